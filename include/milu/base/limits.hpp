@@ -1,0 +1,19 @@
+#pragma once
+// Everything that is guarded by a number: each field has a default, a diagnostic and a test.
+#include <cstddef>
+
+namespace milu {
+
+struct limits {
+  std::size_t rules_bytes = 4'000'000;        // one rules file
+  std::size_t nesting = 64;                   // levels of brackets, blocks and conditions in rules
+  std::size_t digits = 34;                    // significant digits of a number read from rules or data
+  std::size_t rational_digits = 2'000;        // digits of a number inside a computation
+  std::size_t problems = 50;                  // diagnostics reported for one file
+  std::size_t data_nesting = 32;              // levels of objects and lists in a record
+  std::size_t record_bytes = 8'000'000;       // one application
+  std::size_t list_elements = 100'000;        // elements of one list of a record
+  std::size_t name_bytes = 256;               // one name in rules
+};
+
+}  // namespace milu

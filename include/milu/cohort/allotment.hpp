@@ -1,0 +1,61 @@
+#pragma once
+// Who gets what: ranks, tiers, money, and for each passed-over application the rule that passed it over.
+//
+//   allotment result = allot(terms, entrants);
+//   result.placements[0].rank == 1;
+#include <milu/cohort/round.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace milu::cohort {
+
+// What kept an application from a tier. One per tier it did not get although it was considered for it.
+// behind_tie: a tie above it closed the tier or the budget (admit none, send back). ineligible: named for every tier.
+enum class obstacle : std::uint8_t { below_line, no_place, tied_none_admitted, tied_sent_back, over_budget_stop,
+                                     over_budget_skip, capped, ineligible, behind_tie };
+struct passed_over { std::uint32_t tier; obstacle why; };
+
+enum class tie_mark : std::uint8_t { none, admitted_together, shared, sent_back };
+
+struct placement {
+  std::optional<std::int64_t> rank = {};      // S17: 1, 2, 2, 4
+  std::optional<std::uint32_t> tier = {};
+  std::optional<rational> amount = {};        // what is paid; absent when the tier pays nothing or it cannot be computed
+  bool is_reduced = false;                    // paid in part, or shared
+  bool is_open = false;                       // sent back: waits for a ruling (S18)
+  std::optional<std::uint32_t> open_tier = {};  // the tier it is tied for
+  bool holds_place = false;                   // undetermined, a place is held for it (S16)
+  std::optional<std::uint32_t> held_tier = {};
+  tie_mark tie = tie_mark::none;
+  std::vector<passed_over> passed = {};
+};
+
+// A tie that did not fit: the tied group in the order of ids, the tier, the places that were left (none: without places).
+// Equals can also tie at a limit or at the last money of a budget; then that one is named.
+struct tie_at_line {
+  std::uint32_t tier = 0;
+  std::optional<std::int64_t> places_left = {};
+  std::vector<std::uint32_t> group = {};
+  std::optional<std::uint32_t> limit = {};
+  std::optional<std::uint32_t> budget = {};
+};
+
+struct allotment {
+  bool stopped = false;                       // undetermined applications: stop; nothing is allotted
+  std::vector<std::uint32_t> undetermined;    // indices of the entrants that are
+  std::vector<placement> placements;          // one per entrant, in input order
+  std::vector<std::uint32_t> order;           // the ranked entrants, best first; equals by their ids
+  std::vector<std::int64_t> taken;            // awards per tier; more than its places only by admit_all and share
+  std::vector<std::int64_t> held;             // places held per tier for undetermined entrants (S16)
+  std::vector<std::int64_t> empty;            // places left per tier, open ones too; 0 without places
+  std::vector<rational> spent;                // per budget
+  std::vector<rational> reserved;             // per budget: held for undetermined entrants
+  std::vector<tie_at_line> ties;
+};
+
+allotment allot(const terms&, std::span<const entrant>);
+
+}  // namespace milu::cohort

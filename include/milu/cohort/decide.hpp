@@ -1,0 +1,57 @@
+#pragma once
+// A batch of applications to decisions: each is evaluated, then every round of every cohort is allotted.
+//
+//   decided all = decide(policy, settings, batch).value();
+//   all.cohorts[0].rounds[0].placements[i].tier;
+#include <milu/cohort/allotment.hpp>
+#include <milu/eval/reference.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace milu::cohort {
+
+// A statement about the whole cohort that depends on an unset parameter: nobody takes that tier's places; that budget or
+// limit is not applied. The records say so.
+struct uncomputed {
+  enum class statement : std::uint8_t { places, budget, limit };
+  std::uint32_t round = 0;
+  statement what = statement::places;
+  std::uint32_t index = 0;                            // of the tier, budget or limit in its round
+  std::vector<eval::cause> causes = {};
+};
+
+// The applications that compete with each other (`cohort per …`), with the facts of their call.
+struct competition {
+  std::vector<std::string> key;                       // the values of the cohort's key fields; empty when there is one cohort
+  const model::record_value* call = nullptr;
+  std::vector<std::uint32_t> applications = {};       // indices into the batch, in input order
+  std::vector<terms> round_terms = {};                // one per round of the policy
+  std::vector<uncomputed> open = {};                  // what could not be computed
+  std::vector<allotment> rounds = {};                 // the placements are in the order of `applications`
+};
+
+struct seat { std::uint32_t competition; std::uint32_t index; };
+
+struct decided {
+  std::vector<eval::outcome> outcomes;                // one per application of the batch
+  std::vector<competition> competitions;
+  std::vector<seat> seats;                            // where each application sits
+};
+
+// The call that an application belongs to; null when the policy declares none. A missing call is a fault of the
+// application.
+const model::record_value* call_of(const model::policy&, const eval::batch&, const eval::application&);
+// The values of its cohort key as text.
+std::vector<std::string> cohort_key(const model::policy&, const eval::application&);
+
+// One application by itself: `invalid` when it has faults or its call is missing, else evaluated. Only the calls of the
+// batch are looked at.
+eval::outcome outcome_of(const model::policy&, const eval::settings&, const eval::batch&, const eval::application&);
+
+// Fails only when a statement about the whole cohort (places, budget, limit) cannot be computed because of an error.
+// Places that depend on an unset parameter: nobody takes that tier's places, and the record says so.
+result<decided> decide(const model::policy&, const eval::settings&, const eval::batch&);
+
+}  // namespace milu::cohort

@@ -1,0 +1,74 @@
+#pragma once
+// One round of awards as the cohort sees it: numbers only. Nothing here knows policies, so allotment can be tested with
+// hand-written scores.
+#include <milu/base/rational.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace milu::cohort {
+
+enum class tie_policy : std::uint8_t { unstated, admit_all, admit_none, share, send_back };
+enum class unused_policy : std::uint8_t { stay_empty, flow_down };
+enum class undetermined_policy : std::uint8_t { stop, left_out, hold_best_place };
+enum class overflow_policy : std::uint8_t { stop, skip, pay_in_part };
+
+struct tier_terms {
+  std::optional<std::int64_t> places = {}; // none: as many as meet the condition
+  bool pays = false;
+  rational money_grid = rational::fraction(1, 100);  // of its currency: shares are rounded down to it
+};
+
+struct budget_terms {
+  rational amount = {};
+  std::vector<std::uint32_t> tiers = {};  // those it pays, by index
+  bool by_tier = false;
+  overflow_policy overflow = overflow_policy::stop;
+  bool place_is_freed = false;
+};
+
+struct limit_terms {                     // at most `most` awards (of `tiers`) per value of its key
+  std::int64_t most = 0;
+  std::uint32_t key = none_key;          // index into entrant::cap_keys; none_key: for all together
+  std::vector<std::uint32_t> tiers = {};
+  static constexpr std::uint32_t none_key = 0xffffffff;
+};
+
+struct terms {
+  std::vector<tier_terms> tiers;
+  std::vector<bool> descending;          // one per sort key
+  std::vector<bool> unknown_first;       // one per sort key: where an unknown key that is allowed to be unknown goes
+  tie_policy tie = tie_policy::unstated;
+  unused_policy unused = unused_policy::stay_empty;
+  undetermined_policy undetermined = undetermined_policy::stop;
+  std::vector<budget_terms> budgets;
+  std::vector<limit_terms> limits;
+};
+
+// A key as it is compared: numbers by value, text by code points; monostate is an unknown that the rules order.
+using key_value = std::variant<std::monostate, rational, std::string>;
+
+enum class standing : std::uint8_t {
+  candidate,      // named by the round's `rank`, everything about it known
+  undetermined,   // might be a candidate, or meets a tier perhaps, or a key is unknown; errors and invalid ones too (S16)
+  outside         // not named: it has no rank
+};
+
+struct claim {
+  enum class answer : std::uint8_t { no, yes, unknown } meets = answer::yes;
+  std::optional<rational> amount = {};   // what the tier would pay; none when it cannot be computed (unset parameter)
+};
+
+struct entrant {
+  std::string id;
+  standing stands = standing::candidate;
+  std::vector<key_value> keys;
+  std::vector<claim> claims;             // one per tier
+  std::vector<std::string> cap_keys = {};
+  bool may_take_tier = true;             // false: ranked but never awarded (an ineligible one where everyone is ranked)
+};
+
+}  // namespace milu::cohort

@@ -1,0 +1,31 @@
+#pragma once
+// What is decided: applications and the facts of their calls, as read from files, before anything is computed.
+#include <milu/model/value.hpp>
+#include <milu/source/diagnostic.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace milu::eval {
+
+// One record that fits the form, or the reasons why it does not (S1 b).
+struct application {
+  std::string id;                       // its key as text (S29)
+  data_place place;                     // where it stands in the data
+  model::record_value record;           // one value per field of the form; empty when invalid
+  diagnostics faults;                   // not empty: `invalid`
+};
+
+struct call {
+  std::vector<std::string> keys;        // the values of its key fields as text; empty when there is one call for all
+  model::record_value record;
+};
+
+struct batch {
+  std::vector<application> applications;  // in input order
+  std::vector<call> calls;
+};
+
+}  // namespace milu::eval

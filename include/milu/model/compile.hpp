@@ -1,0 +1,19 @@
+#pragma once
+// From what was written to what it means: names bound, kinds checked, required statements demanded.
+#include <milu/base/limits.hpp>
+#include <milu/model/policy.hpp>
+#include <milu/source/diagnostic.hpp>
+#include <milu/syntax/tree.hpp>
+
+namespace milu::model {
+
+struct compiled {
+  policy rules;            // meaningful only when there is no error among the problems
+  diagnostics problems;    // errors, warnings and notes in the order of the text
+};
+
+compiled compile(const syntax::tree&, const document&, const limits& = {});
+// Parses and compiles; what `milu check` does.
+compiled load(const document&, const limits& = {});
+
+}  // namespace milu::model

@@ -1,0 +1,29 @@
+#pragma once
+// The decision record `milu.decision/1`: one JSON object per application, the same bytes for the same question.
+#include <milu/cohort/decide.hpp>
+#include <milu/eval/outcome.hpp>
+#include <milu/model/policy.hpp>
+#include <milu/report/receipt.hpp>
+
+#include <string>
+
+namespace milu::report {
+
+// Everything that is known of one application. `contest` is null when no cohort was decided (`milu eval`).
+struct decision {
+  const model::policy& rules;
+  const eval::settings& chosen;
+  const eval::application& application;
+  const eval::outcome& result;
+  const model::record_value* call;
+  const cohort::competition* contest;
+  std::uint32_t seat;                 // index into contest->applications
+  const receipt_frame& receipt;
+};
+
+std::string to_json(const decision&);  // one line, no line break; keys in the order of the documentation
+
+// A value as records print it: exactly the places of its definition, else a terminating decimal, else "n/d" (S11).
+std::string value_text(const model::policy&, const model::type&, const model::scalar&, std::optional<int> places = {});
+
+}  // namespace milu::report

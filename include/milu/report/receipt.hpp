@@ -1,0 +1,26 @@
+#pragma once
+// What makes a decision reproducible: engine, rules, input, dates and parameters, as digests and values (S35).
+#include <milu/eval/batch.hpp>
+#include <milu/eval/reference.hpp>
+#include <milu/model/policy.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace milu::report {
+
+// The part of a receipt that is the same for every application of a run.
+struct receipt_frame {
+  std::string engine;                        // "milu 0.1.0"
+  std::optional<std::string> profile;
+  std::vector<std::string> parameters_json;  // `"name":"value"` pairs in declaration order; null when unset
+  std::optional<std::string> cohort_input;   // of `award`: over the sorted application digests and the calls
+};
+
+// sha256:… of the canonical form: declared fields in declaration order, canonical numbers, NFC text, missing left out.
+std::string input_digest(const model::policy&, const model::record_value&);
+std::string cohort_digest(const model::policy&, const eval::batch&);
+receipt_frame frame(const model::policy&, const eval::settings&, std::optional<std::string> profile);
+
+}  // namespace milu::report

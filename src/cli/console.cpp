@@ -1,0 +1,51 @@
+#include "cli/console.hpp"
+
+#include <milu/source/render.hpp>
+#include <milu/source/visible.hpp>
+
+#include <cstdlib>
+#include <iostream>
+#include <unistd.h>
+
+namespace milu::cli {
+namespace {
+
+constexpr std::size_t most_bytes = 3'800;  // of all problems of a run, so that hostile input cannot flood a terminal
+constexpr std::size_t most_problems = 20;
+
+bool wants_color(const std::ostream& error) {
+  const char* refused = std::getenv("NO_COLOR");
+  return &error == &std::cerr && isatty(STDERR_FILENO) == 1 && (!refused || *refused == '\0');
+}
+
+}  // namespace
+
+bool console::is_terminal() const { return &out_ == &std::cout && isatty(STDOUT_FILENO) == 1; }
+
+void console::tell(const diagnostics& problems, const document* rules) {
+  const render_style style{.in = speaks_, .color = wants_color(error_)};
+  std::size_t shown = 0;
+  for (const diagnostic& problem : problems) {
+    const std::string text = render(problem, rules, style);
+    const bool is_first = said_ == 0;
+    if (shown == most_problems || (!is_first && said_ + text.size() > most_bytes)) break;
+    const std::string piece = is_first ? cut_to_bytes(text, most_bytes) : text;
+    error_ << piece;
+    said_ += piece.size();
+    ++shown;
+  }
+  if (shown == problems.size()) return;
+  const diagnostic more{.code = "cli.more", .arguments = {std::to_string(problems.size() - shown)}};
+  error_ << "… " << message_text(more, speaks_) << '\n';
+}
+
+int console::refuse(const diagnostics& problems, const document* rules, int code) {
+  tell(problems, rules);
+  return code;
+}
+
+int console::refuse(diagnostic problem, int code) { return refuse(diagnostics{std::move(problem)}, nullptr, code); }
+
+void console::say(const std::string& line) { error_ << line << '\n'; }
+
+}  // namespace milu::cli

@@ -1,0 +1,123 @@
+#include "cli/dates.hpp"
+
+#include <algorithm>
+
+namespace milu::cli {
+namespace {
+
+using field_path = std::vector<std::uint32_t>;
+
+const date* day_at(const model::record_value& record, const field_path& path) {
+  const model::record_value* current = &record;
+  const model::field_value* found = nullptr;
+  for (const std::uint32_t step : path) {
+    if (!current || step >= current->fields.size()) return nullptr;
+    found = &current->fields[step];
+    current = found->as_record();
+  }
+  const model::scalar* scalar = found ? found->as_scalar() : nullptr;
+  return scalar ? std::get_if<date>(scalar) : nullptr;
+}
+
+// One run decides on one day: calls that name different ones are asked about one by one.
+result<std::optional<date>> common_day(const std::optional<field_path>& path, const std::vector<eval::call>& calls) {
+  std::optional<date> day;
+  if (!path) return day;
+  for (const eval::call& call : calls) {
+    const date* own = day_at(call.record, *path);
+    if (!own) continue;
+    if (day && *day != *own) {
+      return failure({.code = "asof.differs", .arguments = {to_text(*day), to_text(*own)}});
+    }
+    day = *own;
+  }
+  return day;
+}
+
+result<std::optional<date>> written_day(const std::optional<std::string>& written) {
+  if (!written) return std::optional<date>{};
+  const auto day = parse_date(*written);
+  if (!day) return failure({.code = "asof.invalid", .arguments = {*written}});
+  return day;
+}
+
+// An operand's id is smaller than its user's: of all statements the one with the nearest root above the word uses it.
+struct statement_root {
+  model::expression_id root;
+  const model::heading* head;  // null: a test's expectation, which decides nothing
+};
+
+void add_round(std::vector<statement_root>& roots, const model::round& round) {
+  const auto add = [&](const std::optional<model::expression_id>& id, const model::heading& head) {
+    if (id) roots.push_back({*id, &head});
+  };
+  add(round.candidates, round.head);
+  for (const auto& key : round.keys) add(key.value, round.head);
+  for (const auto& tier : round.tiers) {
+    for (const auto& id : {tier.places, tier.condition, tier.pays}) add(id, tier.head);
+  }
+  for (const auto& budget : round.budgets) add(budget.amount, budget.head);
+  for (const auto& limit : round.limits) {
+    add(limit.most, limit.head);
+    add(limit.per, limit.head);
+  }
+}
+
+std::vector<statement_root> roots_of(const model::policy& rules) {
+  std::vector<statement_root> roots;
+  for (const auto& one : rules.definitions) {
+    roots.push_back({one.value, &one.head});
+    for (const auto& id : {one.weight, one.out_of, one.cap}) {
+      if (id) roots.push_back({*id, &one.head});
+    }
+  }
+  for (const auto& one : rules.rules) {
+    roots.push_back({one.condition, &one.head});
+    if (one.applies) roots.push_back({*one.applies, &one.head});
+  }
+  for (const auto& one : rules.rounds) add_round(roots, one);
+  for (const auto& test : rules.tests) {
+    for (const auto& given : test.givens) {
+      for (const auto& expected : given.expectations) roots.push_back({expected.condition, nullptr});
+    }
+  }
+  return roots;
+}
+
+const model::heading* user_of(const std::vector<statement_root>& roots, model::expression_id id) {
+  const statement_root* nearest = nullptr;
+  for (const statement_root& one : roots) {
+    if (one.root >= id && (!nearest || one.root < nearest->root)) nearest = &one;
+  }
+  return nearest ? nearest->head : nullptr;
+}
+
+}  // namespace
+
+const model::heading* first_that_needs_date(const model::policy& rules) {
+  const auto roots = roots_of(rules);
+  const model::heading* first = nullptr;
+  for (model::expression_id id = 0; id < rules.expressions.size(); ++id) {
+    if (!std::holds_alternative<model::as_of_reference>(rules.at(id).what)) continue;
+    const model::heading* user = user_of(roots, id);
+    if (user && (!first || user->where.begin < first->where.begin)) first = user;
+  }
+  return first;
+}
+
+result<run_dates> dates_of(const model::policy& rules, const std::optional<std::string>& written,
+                           const std::vector<eval::call>& calls) {
+  auto as_of = written_day(written);
+  if (!as_of) return tl::unexpected(as_of.error());
+  if (!*as_of) as_of = common_day(rules.as_of_field, calls);
+  if (!as_of) return tl::unexpected(as_of.error());
+  auto law_on = common_day(rules.law_on_field, calls);
+  if (!law_on) return tl::unexpected(law_on.error());
+  const model::heading* needs = *as_of ? nullptr : first_that_needs_date(rules);
+  if (needs) {
+    return failure({.code = "asof.needed", .where = needs->where, .arguments = {needs->name}, .clause = needs->clause});
+  }
+  return run_dates{*as_of, *law_on};
+}
+
+}  // namespace milu::cli

@@ -1,0 +1,114 @@
+#include "cli/question.hpp"
+
+#include <milu/data/application_reader.hpp>
+#include <milu/source/suggest.hpp>
+
+#include "cli/dates.hpp"
+#include "cli/files.hpp"
+#include "cli/inputs.hpp"
+
+#include <fstream>
+
+namespace milu::cli {
+namespace {
+
+std::vector<std::string> parameter_names(const model::policy& rules) {
+  std::vector<std::string> names;
+  for (const auto& one : rules.parameters) names.push_back(one.head.name);
+  return names;
+}
+
+diagnostic unknown_parameter(const model::policy& rules, const std::string& name) {
+  const auto names = parameter_names(rules);
+  const auto near = nearest(name, names);
+  std::string known;
+  for (std::size_t i = 0; i < names.size() && i < 8; ++i) known += (i > 0 ? ", " : "") + names[i];
+  return {.code = "set.unknown", .arguments = {name, near ? *near : known}};
+}
+
+result<eval::override_value> one_setting(const model::policy& rules, const std::string& written) {
+  const std::size_t sign = written.find('=');
+  const std::string name = written.substr(0, sign);
+  for (std::uint32_t i = 0; i < rules.parameters.size(); ++i) {
+    const model::parameter& declared = rules.parameters[i];
+    if (declared.head.name != name) continue;
+    const std::string text = sign == written.npos ? "" : written.substr(sign + 1);
+    if (text == "unset" || text == "未规定") return eval::override_value{i, std::nullopt};
+    const model::type& of = rules.types[declared.of];
+    auto value = data::parse_scalar(rules, of, text, limits{});
+    if (!value) return failure({.code = "set.value", .arguments = {name, text, model::name_of(of.what)}});
+    return eval::override_value{i, *value};
+  }
+  return failure(unknown_parameter(rules, name));
+}
+
+result<std::vector<eval::override_value>> read_settings(const model::policy& rules, const options& given) {
+  std::vector<eval::override_value> all;
+  for (const std::string& written : given.settings) {
+    auto one = one_setting(rules, written);
+    if (!one) return tl::unexpected(one.error());
+    all.push_back(std::move(*one));
+  }
+  return all;
+}
+
+result<std::optional<std::uint32_t>> find_profile(const model::policy& rules, const std::optional<std::string>& wanted) {
+  if (!wanted) return std::optional<std::uint32_t>{};
+  std::string known;
+  for (std::uint32_t i = 0; i < rules.profiles.size(); ++i) {
+    if (rules.profiles[i].head.name == *wanted) return std::optional<std::uint32_t>(i);
+    known += (i > 0 ? ", " : "") + rules.profiles[i].head.name;
+  }
+  return failure({.code = "profile.unknown", .arguments = {*wanted, known.empty() ? phrase("none", "无") : phrase(known)}});
+}
+
+// A policy that looks at its call needs one; the facts may be an empty object where all of them are missing.
+tl::expected<std::vector<eval::call>, int> read_calls(const model::policy& rules, const options& given, console& speaker) {
+  if (!given.call) {
+    if (rules.call == model::none) return std::vector<eval::call>{};
+    return tl::unexpected(speaker.refuse({.code = "call.needed", .arguments = {rules.head.name}}, usage));
+  }
+  if (auto fault = reading_fault(*given.call)) return tl::unexpected(speaker.refuse(std::move(*fault), usage));
+  auto options = reader_options_for(*given.call, given, speaker);
+  if (!options) return tl::unexpected(options.error());
+  std::ifstream file;
+  if (*given.call != "-") file.open(*given.call, std::ios::binary);
+  std::istream& in = *given.call == "-" ? speaker.in() : file;
+  auto calls = data::read_calls(rules, in, *options);
+  if (!calls) return tl::unexpected(speaker.refuse(calls.error(), nullptr, bad_data));
+  return std::move(*calls);
+}
+
+tl::expected<eval::settings, int> settle(const question& asked, const options& given, console& speaker) {
+  const model::policy& rules = asked.rules();
+  const auto stop = [&](const diagnostics& problems) { return speaker.refuse(problems, &asked.file->text, usage); };
+  auto days = dates_of(rules, given.as_of, asked.calls);
+  if (!days) return tl::unexpected(stop(days.error()));
+  auto set = read_settings(rules, given);
+  if (!set) return tl::unexpected(stop(set.error()));
+  auto profile = find_profile(rules, given.profile);
+  if (!profile) return tl::unexpected(stop(profile.error()));
+  auto settings = eval::settle(rules, days->as_of, days->law_on, *profile, *set, limits{});
+  if (!settings) return tl::unexpected(stop(settings.error()));
+  return std::move(*settings);
+}
+
+}  // namespace
+
+tl::expected<question, int> ask(const options& given, console& speaker) {
+  const auto path = only_rules_path(given, speaker);
+  if (!path) return tl::unexpected(path.error());
+  auto file = load_rules(*path, given, speaker);
+  if (!file) return tl::unexpected(file.error());
+  question asked{.file = std::move(*file), .chosen = {}, .calls = {}, .receipt = {}};
+  auto calls = read_calls(asked.rules(), given, speaker);
+  if (!calls) return tl::unexpected(calls.error());
+  asked.calls = std::move(*calls);
+  auto settings = settle(asked, given, speaker);
+  if (!settings) return tl::unexpected(settings.error());
+  asked.chosen = std::move(*settings);
+  asked.receipt = report::frame(asked.rules(), asked.chosen, given.profile);
+  return asked;
+}
+
+}  // namespace milu::cli

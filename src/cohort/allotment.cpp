@@ -1,0 +1,151 @@
+#include <milu/cohort/allotment.hpp>
+#include <milu/cohort/holding.hpp>
+#include <milu/cohort/payment.hpp>
+#include <milu/cohort/ranking.hpp>
+#include <milu/cohort/tie.hpp>
+#include <milu/cohort/tier_block.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace milu::cohort {
+namespace {
+
+void seat(course& state, const contenders& those, std::uint32_t tier) {
+  for (const contender& one : those) {
+    placement& result = state.placements[one.who];
+    result.tier = tier;
+    result.amount = one.amount;
+    result.is_reduced = one.is_reduced;
+    result.tie = one.tie;
+    state.settled[one.who] = true;
+    state.count_towards_limits(one.who, tier);
+  }
+  state.places[tier].take(static_cast<std::int64_t>(those.size()));
+}
+
+// Those who shared the last places used them all, even when the money did not reach for some of them.
+void use_up_shared(course& state, bool is_shared, std::uint32_t tier) {
+  if (is_shared) state.places[tier].use_up(state.places[tier].available());
+}
+
+// One group of equals before one tier (S18, S19, S21, S22).
+void consider(course& state, std::span<const std::uint32_t> group, std::uint32_t tier) {
+  contenders those = contenders_for(state, group, tier);
+  if (those.empty()) return;
+  if (state.places[tier].closed != closing::open) return pass_over_all(state, those, tier, obstacle::behind_tie);
+  if (is_full(state, those, tier)) return pass_over_all(state, those, tier, obstacle::no_place);
+  pass_over_if(state, those, tier, obstacle::capped,
+               [&](const contender& one) { return !state.is_within_limits(one.who, tier); });
+  stop_at_closed_budgets(state, those, tier);
+  settle_tie_at_limits(state, those, tier);
+  const bool is_shared = state.round->tie == tie_policy::share &&
+                         !state.places[tier].has_place_for(static_cast<std::int64_t>(those.size()));
+  settle_tie_at_places(state, those, tier);
+  const std::int64_t kept = settle_money(state, those, tier);
+  seat(state, those, tier);
+  use_up_shared(state, is_shared, tier);
+  state.places[tier].keep_empty(kept);
+}
+
+void walk(course& state, const ranking& ranks, tier_block block) {
+  for (std::size_t group = 0; group < ranks.groups(); ++group)
+    for (std::uint32_t tier = block.first; tier < block.end; ++tier) consider(state, ranks.group(group), tier);
+}
+
+// The tier to which unused places of this one go; `end` when there is none.
+std::uint32_t next_with_places(const course& state, std::uint32_t tier, std::uint32_t end) {
+  do ++tier;
+  while (tier < end && !state.places[tier].is_limited);
+  return std::min(tier, end);
+}
+
+void move_down(course& state, std::uint32_t from, std::uint32_t to, std::int64_t count) {
+  state.places[from].moved += count;
+  state.places[to].receive(count);
+}
+
+// The first tier from `from` on whose unused places go to another tier before `end`.
+std::uint32_t first_with_unused(const course& state, std::uint32_t from, std::uint32_t end) {
+  while (from < end && (state.places[from].unused() == 0 || next_with_places(state, from, end) == end)) ++from;
+  return from;
+}
+
+// In a walk by rank it is known only at the end which places are unused. They go down and the walk is done again with
+// them, tier by tier from the top: at most once for each tier of the block.
+void walk_and_flow(course& state, const ranking& ranks, tier_block block) {
+  course start = state;
+  walk(state, ranks, block);
+  std::uint32_t tier = first_with_unused(state, block.first, block.end);
+  while (tier < block.end) {
+    move_down(start, tier, next_with_places(state, tier, block.end), state.places[tier].unused());
+    state = start;
+    walk(state, ranks, block);
+    tier = first_with_unused(state, tier + 1, block.end);
+  }
+}
+
+void flow_out(course& state, tier_block block) {
+  const auto end = static_cast<std::uint32_t>(state.places.size());
+  for (std::uint32_t tier = block.first; tier < block.end; ++tier) {
+    const std::uint32_t next = next_with_places(state, tier, end);
+    if (next >= block.end && next < end) move_down(state, tier, next, state.places[tier].unused());
+  }
+}
+
+void give_out(course& state, const ranking& ranks, tier_block block) {
+  const bool flows = state.round->unused == unused_policy::flow_down;
+  if (flows && block.end - block.first > 1) walk_and_flow(state, ranks, block);
+  else walk(state, ranks, block);
+  if (flows) flow_out(state, block);
+}
+
+void write_ranks(course& state, const ranking& ranks) {
+  for (std::size_t group = 0; group < ranks.groups(); ++group)
+    for (const std::uint32_t who : ranks.group(group)) state.placements[who].rank = ranks.rank_of(group);
+}
+
+allotment report(course&& state, ranking&& ranks) {
+  allotment result;
+  for (const tier_places& places : state.places) {
+    result.taken.push_back(places.taken);
+    result.held.push_back(places.held);
+    result.empty.push_back(places.empty());
+  }
+  for (const purse& money : state.purses) {
+    result.spent.push_back(money.spent);
+    result.reserved.push_back(money.reserved);
+  }
+  result.placements = std::move(state.placements);
+  result.ties = std::move(state.ties);
+  result.order = std::move(ranks.order);
+  return result;
+}
+
+std::vector<std::uint32_t> undetermined_of(std::span<const entrant> entrants) {
+  std::vector<std::uint32_t> found;
+  for (std::uint32_t index = 0; index < entrants.size(); ++index)
+    if (entrants[index].stands == standing::undetermined) found.push_back(index);
+  return found;
+}
+
+}  // namespace
+
+allotment allot(const terms& round, std::span<const entrant> entrants) {
+  course state = begin(round, entrants);
+  std::vector<std::uint32_t> undetermined = undetermined_of(entrants);
+  ranking ranks;
+  const bool stops = !undetermined.empty() && round.undetermined == undetermined_policy::stop;
+  if (!stops) {
+    ranks = rank_candidates(round, entrants);
+    write_ranks(state, ranks);
+    if (round.undetermined == undetermined_policy::hold_best_place) hold_best_places(state);
+    for (const tier_block block : blocks_of(round)) give_out(state, ranks, block);
+  }
+  allotment result = report(std::move(state), std::move(ranks));
+  result.stopped = stops;
+  result.undetermined = std::move(undetermined);
+  return result;
+}
+
+}  // namespace milu::cohort

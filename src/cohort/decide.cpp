@@ -1,0 +1,153 @@
+#include <milu/cohort/decide.hpp>
+
+#include "cohort/entrants.hpp"
+#include "cohort/round_terms.hpp"
+
+#include <map>
+
+namespace milu::cohort {
+namespace {
+
+// Walks a path of field indices through nested records; null where a part is missing.
+const model::field_value* field_at(const model::record_value& whole, const std::vector<std::uint32_t>& path) {
+  const model::record_value* record = &whole;
+  const model::field_value* found = nullptr;
+  for (const std::uint32_t step : path) {
+    if (!record || step >= record->fields.size()) return nullptr;
+    found = &record->fields[step];
+    record = found->as_record();
+  }
+  return found;
+}
+
+const model::form_field* declared_at(const model::policy& rules, const std::vector<std::uint32_t>& path) {
+  std::uint32_t record = rules.application;
+  const model::form_field* found = nullptr;
+  for (const std::uint32_t step : path) {
+    if (record >= rules.records.size() || step >= rules.records[record].fields.size()) return nullptr;
+    found = &rules.records[record].fields[step];
+    record = rules.type_of(*found).record;
+  }
+  return found;
+}
+
+std::string part_text(const model::policy& rules, const eval::application& application,
+                      const std::vector<std::uint32_t>& path) {
+  const model::form_field* declared = declared_at(rules, path);
+  const model::field_value* value = field_at(application.record, path);
+  const model::scalar* known = value ? value->as_scalar() : nullptr;
+  return declared && known ? key_text(rules, rules.type_of(*declared), *known) : std::string{};
+}
+
+// The part of the cohort's key that a call names: the cohort's key fields with the names of the call's key fields.
+std::optional<std::vector<std::string>> call_key(const model::policy& rules, const eval::application& application) {
+  std::vector<std::string> parts;
+  const model::record_type& form = rules.records[rules.call];
+  for (const std::uint32_t key : form.keys) {
+    const std::string& wanted = form.fields[key].name;
+    bool is_found = false;
+    for (const auto& path : rules.cohort_keys) {
+      const model::form_field* declared = declared_at(rules, path);
+      if (!declared || declared->name != wanted) continue;
+      parts.push_back(part_text(rules, application, path));
+      is_found = true;
+      break;
+    }
+    if (!is_found) return std::nullopt;
+  }
+  return parts;
+}
+
+diagnostic no_call(const eval::application& application, const std::vector<std::string>& key) {
+  std::string written;
+  for (const std::string& part : key) written += (written.empty() ? "" : "/") + part;
+  return {.code = "data.call.missing", .where = application.place, .arguments = {written}};
+}
+
+eval::outcome invalid_outcome(const diagnostics& faults) {
+  return {.eligibility = eval::verdict::invalid, .faults = faults};
+}
+
+void seat_all(decided& all, const model::policy& rules, const eval::batch& batch) {
+  std::map<std::vector<std::string>, std::uint32_t> known;
+  for (std::uint32_t i = 0; i < batch.applications.size(); ++i) {
+    const eval::application& application = batch.applications[i];
+    auto key = cohort_key(rules, application);
+    const auto next = static_cast<std::uint32_t>(all.competitions.size());
+    const auto [entry, is_new] = known.try_emplace(key, next);
+    if (is_new) all.competitions.push_back({.key = std::move(key), .call = call_of(rules, batch, application)});
+    competition& own = all.competitions[entry->second];
+    all.seats.push_back({entry->second, static_cast<std::uint32_t>(own.applications.size())});
+    own.applications.push_back(i);
+  }
+}
+
+eval::census count(const competition& contest, const decided& all, const std::vector<entrant>& entrants) {
+  eval::census counted{.applied = static_cast<std::int64_t>(contest.applications.size())};
+  for (const std::uint32_t i : contest.applications) {
+    if (all.outcomes[i].eligibility == eval::verdict::eligible) ++counted.eligible;
+  }
+  for (const entrant& one : entrants) {
+    if (one.stands == standing::candidate) ++counted.ranked;
+  }
+  return counted;
+}
+
+result<void> hold_round(const model::policy& rules, const eval::settings& chosen, const eval::batch& batch,
+                        const decided& all, competition& contest, std::uint32_t round) {
+  std::vector<entrant> entrants;
+  for (const std::uint32_t i : contest.applications) {
+    entrants.push_back(entrant_of(rules, round, batch.applications[i].id, all.outcomes[i]));
+  }
+  auto stated = terms_of(rules, chosen, count(contest, all, entrants), contest.call, round);
+  if (!stated) return tl::unexpected(stated.error());
+  contest.rounds.push_back(allot(stated->numbers, entrants));
+  contest.round_terms.push_back(std::move(stated->numbers));
+  for (uncomputed& open : stated->open) contest.open.push_back(std::move(open));
+  return {};
+}
+
+}  // namespace
+
+const model::record_value* call_of(const model::policy& rules, const eval::batch& batch,
+                                   const eval::application& application) {
+  if (rules.call == model::none) return nullptr;
+  const auto key = call_key(rules, application);
+  if (!key) return nullptr;
+  for (const eval::call& call : batch.calls) {
+    if (call.keys == *key) return &call.record;
+  }
+  return nullptr;
+}
+
+std::vector<std::string> cohort_key(const model::policy& rules, const eval::application& application) {
+  std::vector<std::string> parts;
+  for (const auto& path : rules.cohort_keys) parts.push_back(part_text(rules, application, path));
+  return parts;
+}
+
+eval::outcome outcome_of(const model::policy& rules, const eval::settings& chosen, const eval::batch& batch,
+                         const eval::application& application) {
+  if (!application.faults.empty()) return invalid_outcome(application.faults);
+  const model::record_value* call = call_of(rules, batch, application);
+  if (rules.call != model::none && !call) {
+    return invalid_outcome({no_call(application, cohort_key(rules, application))});
+  }
+  return eval::evaluate(rules, chosen, application, call);
+}
+
+result<decided> decide(const model::policy& rules, const eval::settings& chosen, const eval::batch& batch) {
+  decided all;
+  for (const eval::application& application : batch.applications) {
+    all.outcomes.push_back(outcome_of(rules, chosen, batch, application));
+  }
+  seat_all(all, rules, batch);
+  for (competition& contest : all.competitions) {
+    for (std::uint32_t round = 0; round < rules.rounds.size(); ++round) {
+      if (auto held = hold_round(rules, chosen, batch, all, contest, round); !held) return tl::unexpected(held.error());
+    }
+  }
+  return all;
+}
+
+}  // namespace milu::cohort

@@ -1,0 +1,144 @@
+#include "cohort/entrants.hpp"
+
+#include <milu/base/decimal.hpp>
+
+namespace milu::cohort {
+namespace {
+
+// Months and days on one scale: a mean Gregorian month, so that spans of either kind can be put in order.
+rational length_in_days(const duration& span) {
+  return rational(span.months) * rational::fraction(146097, 4800) + rational(span.days) + rational(span.working_days);
+}
+
+const model::choice* choice_of(const model::policy& rules, const model::type& of, model::choice_value value) {
+  if (of.choices >= rules.choice_sets.size()) return nullptr;
+  const auto& choices = rules.choice_sets[of.choices].choices;
+  return value.index < choices.size() ? &choices[value.index] : nullptr;
+}
+
+struct key_maker {
+  const model::policy& rules;
+  const model::type& of;
+  key_value operator()(bool value) const { return rational(value ? 1 : 0); }
+  key_value operator()(const rational& value) const { return value; }
+  key_value operator()(const date& value) const { return rational(day_number(value)); }
+  key_value operator()(const duration& value) const { return length_in_days(value); }
+  key_value operator()(const model::text_value& value) const { return value.comparable; }
+  key_value operator()(model::choice_value value) const {
+    const bool ordered = of.choices < rules.choice_sets.size() && rules.choice_sets[of.choices].ordered;
+    if (ordered) return rational(-static_cast<std::int64_t>(value.index));
+    const model::choice* chosen = choice_of(rules, of, value);
+    return chosen ? chosen->name : std::string{};
+  }
+};
+
+struct text_maker {
+  const model::policy& rules;
+  const model::type& of;
+  std::string operator()(bool value) const { return value ? "yes" : "no"; }
+  std::string operator()(const rational& value) const { return to_text(value); }
+  std::string operator()(const date& value) const { return to_text(value); }
+  std::string operator()(const duration& value) const { return to_text(value); }
+  std::string operator()(const model::text_value& value) const { return value.comparable; }
+  std::string operator()(model::choice_value value) const {
+    const model::choice* chosen = choice_of(rules, of, value);
+    return chosen ? chosen->name : std::to_string(value.index);
+  }
+};
+
+// The key, or none when it leaves the application undetermined.
+std::optional<key_value> key_of(const model::policy& rules, const model::sort_key& key, const eval::value& result) {
+  if (const auto* known = std::get_if<model::scalar>(&result)) {
+    return std::visit(key_maker{rules, rules.at(key.value).of}, *known);
+  }
+  const bool may_be_unknown = key.unknown != model::unknown_order::unstated;
+  if (may_be_unknown && !std::holds_alternative<eval::fault>(result)) return key_value{};
+  return std::nullopt;
+}
+
+claim::answer answer_of(eval::truth meets) {
+  if (meets == eval::truth::yes) return claim::answer::yes;
+  return meets == eval::truth::no ? claim::answer::no : claim::answer::unknown;
+}
+
+claim claim_of(const eval::claim& asked) {
+  claim made{.meets = answer_of(asked.meets)};
+  if (!asked.pays) return made;
+  if (const auto* known = std::get_if<model::scalar>(&*asked.pays)) {
+    if (const auto* amount = std::get_if<rational>(known)) made.amount = *amount;
+  }
+  return made;
+}
+
+bool is_settled(eval::verdict verdict) {
+  return verdict == eval::verdict::eligible || verdict == eval::verdict::ineligible;
+}
+
+// S7, S16, S17: who is named by `rank`, who might be.
+standing standing_of(const model::round& round, const eval::outcome& outcome, eval::truth is_candidate) {
+  if (is_candidate == eval::truth::no) return standing::outside;
+  if (outcome.eligibility == eval::verdict::ineligible && !round.ranks_everyone) return standing::outside;
+  if (is_candidate != eval::truth::yes || !is_settled(outcome.eligibility)) return standing::undetermined;
+  return standing::candidate;
+}
+
+// S19: an unknown `when` counts only where the application would ask for that tier.
+bool may_miss_a_tier(const entrant& candidate) {
+  for (const claim& asked : candidate.claims) {
+    if (asked.meets == claim::answer::yes) return false;
+    if (asked.meets == claim::answer::unknown) return true;
+  }
+  return false;
+}
+
+void add_keys(entrant& made, const model::policy& rules, const model::round& round, const eval::round_outcome& own) {
+  for (std::size_t i = 0; i < round.keys.size(); ++i) {
+    const eval::value unknown = eval::unknown{};
+    auto key = key_of(rules, round.keys[i], i < own.keys.size() ? own.keys[i] : unknown);
+    if (!key && made.stands == standing::candidate) made.stands = standing::undetermined;
+    made.keys.push_back(key.value_or(key_value{}));
+  }
+}
+
+void add_cap_keys(entrant& made, const model::policy& rules, const model::round& round, const eval::round_outcome& own) {
+  std::size_t next = 0;
+  for (const model::limit& limit : round.limits) {
+    if (!limit.per) continue;
+    const eval::value* value = next < own.cap_keys.size() ? &own.cap_keys[next] : nullptr;
+    ++next;
+    const auto* known = value ? std::get_if<model::scalar>(value) : nullptr;
+    if (!known && made.may_take_tier && made.stands == standing::candidate) made.stands = standing::undetermined;
+    made.cap_keys.push_back(known ? key_text(rules, rules.at(*limit.per).of, *known) : std::string{});
+  }
+}
+
+void add_claims(entrant& made, const model::round& round, const eval::round_outcome& own) {
+  for (std::size_t i = 0; i < round.tiers.size(); ++i) {
+    made.claims.push_back(i < own.claims.size() ? claim_of(own.claims[i]) : claim{.meets = claim::answer::unknown});
+  }
+  const bool asks = made.may_take_tier && made.stands == standing::candidate;
+  if (asks && may_miss_a_tier(made)) made.stands = standing::undetermined;
+}
+
+}  // namespace
+
+std::string key_text(const model::policy& rules, const model::type& of, const model::scalar& value) {
+  return std::visit(text_maker{rules, of}, value);
+}
+
+entrant entrant_of(const model::policy& rules, std::size_t round, const std::string& id, const eval::outcome& outcome) {
+  const model::round& statement = rules.rounds[round];
+  const bool is_known = round < outcome.rounds.size();
+  const eval::round_outcome nothing{.is_candidate = eval::truth::unknown};
+  const eval::round_outcome& own = is_known ? outcome.rounds[round] : nothing;
+  entrant made;
+  made.id = id;
+  made.stands = standing_of(statement, outcome, own.is_candidate);
+  made.may_take_tier = outcome.eligibility != eval::verdict::ineligible;
+  add_keys(made, rules, statement, own);
+  add_cap_keys(made, rules, statement, own);
+  add_claims(made, statement, own);
+  return made;
+}
+
+}  // namespace milu::cohort

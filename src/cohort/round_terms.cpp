@@ -1,0 +1,158 @@
+#include "cohort/round_terms.hpp"
+
+namespace milu::cohort {
+namespace {
+
+// Everything that a statement about the cohort is computed from.
+struct computer {
+  const model::policy& rules;
+  const eval::settings& chosen;
+  const eval::census& counted;
+  const model::record_value* call;
+
+  eval::value operator()(model::expression_id id) const {
+    return eval::compute_for_cohort(rules, chosen, counted, call, id);
+  }
+};
+
+// A number, or why there is none.
+struct reckoned {
+  std::optional<rational> number = {};
+  std::vector<eval::cause> causes = {};
+};
+
+result<reckoned> reckon(const computer& compute, model::expression_id id) {
+  const eval::value found = compute(id);
+  if (const auto* fault = std::get_if<eval::fault>(&found)) return failure(fault->what);
+  if (const auto* open = std::get_if<eval::unknown>(&found)) return reckoned{.causes = open->causes};
+  if (const auto* known = std::get_if<model::scalar>(&found)) {
+    if (const auto* number = std::get_if<rational>(known)) return reckoned{.number = *number};
+  }
+  return reckoned{};
+}
+
+diagnostic not_whole(const model::heading& head) {
+  return {.code = "award.count", .where = head.where, .arguments = {head.name}, .clause = head.clause};
+}
+
+// A number of places or of awards: whole and not negative, whatever the parameters say.
+result<std::optional<std::int64_t>> reckon_count(const computer& compute, model::expression_id id,
+                                                 const model::heading& head, uncomputed what, stated_terms& stated) {
+  auto found = reckon(compute, id);
+  if (!found) return tl::unexpected(found.error());
+  if (!found->number) {
+    what.causes = found->causes;
+    stated.open.push_back(std::move(what));
+    return std::optional<std::int64_t>{};
+  }
+  const auto whole = found->number->to_int64();
+  if (!whole || *whole < 0) return failure(not_whole(head));
+  return whole;
+}
+
+result<void> add_tiers(const computer& compute, std::uint32_t round, stated_terms& stated) {
+  const auto& tiers = compute.rules.rounds[round].tiers;
+  for (std::uint32_t i = 0; i < tiers.size(); ++i) {
+    tier_terms made{.places = {}, .pays = tiers[i].pays.has_value()};
+    if (tiers[i].places) {
+      auto places = reckon_count(compute, *tiers[i].places, tiers[i].head,
+                                 {.round = round, .what = uncomputed::statement::places, .index = i}, stated);
+      if (!places) return tl::unexpected(places.error());
+      made.places = places->value_or(0);
+    }
+    stated.numbers.tiers.push_back(made);
+  }
+  return {};
+}
+
+std::vector<std::uint32_t> paying_tiers(const model::round& round, const std::vector<std::uint32_t>& named) {
+  if (!named.empty()) return named;
+  std::vector<std::uint32_t> paying;
+  for (std::uint32_t i = 0; i < round.tiers.size(); ++i) {
+    if (round.tiers[i].pays) paying.push_back(i);
+  }
+  return paying;
+}
+
+result<void> add_budgets(const computer& compute, std::uint32_t round, stated_terms& stated) {
+  const model::round& statement = compute.rules.rounds[round];
+  for (std::uint32_t i = 0; i < statement.budgets.size(); ++i) {
+    const model::budget& budget = statement.budgets[i];
+    auto found = reckon(compute, budget.amount);
+    if (!found) return tl::unexpected(found.error());
+    if (!found->number) {
+      stated.open.push_back({round, uncomputed::statement::budget, i, found->causes});
+      continue;
+    }
+    stated.numbers.budgets.push_back({.amount = *found->number,
+                                      .tiers = paying_tiers(statement, budget.tiers),
+                                      .by_tier = budget.by_tier,
+                                      .overflow = static_cast<overflow_policy>(budget.overflow),
+                                      .place_is_freed = budget.place_is_freed});
+  }
+  return {};
+}
+
+std::vector<std::uint32_t> all_tiers(const model::round& round) {
+  std::vector<std::uint32_t> every;
+  for (std::uint32_t i = 0; i < round.tiers.size(); ++i) every.push_back(i);
+  return every;
+}
+
+result<void> add_limits(const computer& compute, std::uint32_t round, stated_terms& stated) {
+  const model::round& statement = compute.rules.rounds[round];
+  std::uint32_t key = 0;
+  for (std::uint32_t i = 0; i < statement.limits.size(); ++i) {
+    const model::limit& limit = statement.limits[i];
+    const std::uint32_t own_key = limit.per ? key++ : limit_terms::none_key;
+    auto most = reckon_count(compute, limit.most, limit.head,
+                             {.round = round, .what = uncomputed::statement::limit, .index = i}, stated);
+    if (!most) return tl::unexpected(most.error());
+    if (!*most) continue;
+    stated.numbers.limits.push_back(
+        {.most = **most, .key = own_key, .tiers = limit.tiers.empty() ? all_tiers(statement) : limit.tiers});
+  }
+  return {};
+}
+
+tie_policy tie_of(const model::round& round) {
+  if (!round.tie) return tie_policy::unstated;
+  switch (*round.tie) {
+    case model::tie_policy::admit_all: return tie_policy::admit_all;
+    case model::tie_policy::admit_none: return tie_policy::admit_none;
+    case model::tie_policy::share: return tie_policy::share;
+    case model::tie_policy::send_back: return tie_policy::send_back;
+  }
+  return tie_policy::unstated;
+}
+
+void add_words(const model::round& round, terms& numbers) {
+  for (const model::sort_key& key : round.keys) {
+    numbers.descending.push_back(key.descending);
+    numbers.unknown_first.push_back(key.unknown == model::unknown_order::first);
+  }
+  numbers.tie = tie_of(round);
+  if (round.unused) numbers.unused = static_cast<unused_policy>(*round.unused);
+  if (round.undetermined) numbers.undetermined = static_cast<undetermined_policy>(*round.undetermined);
+}
+
+// The enums of the two layers name the same words in the same order.
+static_assert(static_cast<int>(model::overflow_policy::pay_in_part) == static_cast<int>(overflow_policy::pay_in_part));
+static_assert(static_cast<int>(model::unused_policy::flow_down) == static_cast<int>(unused_policy::flow_down));
+static_assert(static_cast<int>(model::undetermined_policy::hold_best_place) ==
+              static_cast<int>(undetermined_policy::hold_best_place));
+
+}  // namespace
+
+result<stated_terms> terms_of(const model::policy& rules, const eval::settings& chosen, const eval::census& counted,
+                              const model::record_value* call, std::uint32_t round) {
+  const computer compute{rules, chosen, counted, call};
+  stated_terms stated;
+  add_words(rules.rounds[round], stated.numbers);
+  for (const auto add : {add_tiers, add_budgets, add_limits}) {
+    if (auto done = add(compute, round, stated); !done) return tl::unexpected(done.error());
+  }
+  return stated;
+}
+
+}  // namespace milu::cohort

@@ -1,0 +1,127 @@
+#include <milu/data/application_reader.hpp>
+
+#include "data/expectation.hpp"
+#include "data/record_binder.hpp"
+#include "data/record_reader.hpp"
+#include "data/scalar_text.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+namespace milu::data {
+namespace {
+
+// What an application is called whose key cannot be read.
+std::string number_sign(std::size_t row) { return "#" + std::to_string(row); }
+
+data_place& place_of(diagnostic& problem) { return std::get<data_place>(problem.where); }
+
+bool has_fault_at(diagnostics& faults, const std::string& field) {
+  return std::any_of(faults.begin(), faults.end(), [&](diagnostic& one) { return place_of(one).field == field; });
+}
+
+void name_application(diagnostics& problems, const std::string& id) {
+  for (diagnostic& problem : problems) place_of(problem).application = id;
+}
+
+}  // namespace
+
+struct application_reader::state {
+  state(const model::policy& rules, std::istream& from, reader_options given)
+      : policy(rules), options(std::move(given)), records(from, options) {}
+
+  result<std::optional<eval::application>> next();
+  result<std::optional<eval::application>> bind(read_record&);
+  eval::application name(bound_record&, const data_place&);
+  void report_missing_key(const model::record_value&, const data_place&, diagnostics&) const;
+  void claim(eval::application&);
+  eval::application reject(read_record&) const;
+  const model::record_type& form() const { return policy.records[policy.application]; }
+
+  const model::policy& policy;
+  reader_options options;
+  record_reader records;
+  std::size_t count = 0;                                     // records met, faulty ones too
+  std::unordered_map<std::string, std::size_t> first_lines;  // of each id
+  diagnostics stopped;                                       // why nothing more can be read
+};
+
+result<std::optional<eval::application>> application_reader::state::next() {
+  auto record = records.next();
+  if (!record) return tl::unexpected(std::move(record.error()));
+  if (!*record && count == 0) return failure({.code = "data.empty", .where = data_place{.file = options.file}});
+  if (!*record) return std::nullopt;
+  ++count;
+  if (!(*record)->faults.empty()) return reject(**record);
+  return bind(**record);
+}
+
+eval::application application_reader::state::reject(read_record& record) const {
+  const std::string id = number_sign(count);
+  name_application(record.faults, id);
+  record.place.application = id;
+  return {.id = id, .place = std::move(record.place), .record = {}, .faults = std::move(record.faults)};
+}
+
+result<std::optional<eval::application>> application_reader::state::bind(read_record& record) {
+  bound_record bound = bind_record(record.json, policy, form(), options, record.place);
+  eval::application application = name(bound, record.place);
+  if (!bound.broken.empty()) {
+    name_application(bound.broken, application.id);
+    return tl::unexpected(std::move(bound.broken));
+  }
+  claim(application);
+  if (!application.faults.empty()) application.record = {};
+  return application;
+}
+
+eval::application application_reader::state::name(bound_record& bound, const data_place& place) {
+  eval::application application{.id = std::to_string(count), .place = place, .record = {}, .faults = {}};
+  if (!form().keys.empty()) {
+    const auto texts = key_texts(bound.record, policy, form());
+    application.id = texts ? joined_key(*texts) : number_sign(count);
+    if (!texts) report_missing_key(bound.record, place, bound.faults);
+  }
+  name_application(bound.faults, application.id);
+  application.place.application = application.id;
+  application.record = std::move(bound.record);
+  application.faults = std::move(bound.faults);
+  return application;
+}
+
+// A key that is there but does not fit its type has its own fault already.
+void application_reader::state::report_missing_key(const model::record_value& record, const data_place& place,
+                                                   diagnostics& faults) const {
+  for (const std::uint32_t key : form().keys) {
+    const model::form_field& field = form().fields[key];
+    const model::scalar* value = record.fields[key].as_scalar();
+    if (value != nullptr && !key_text(*value, policy, policy.type_of(field)).empty()) continue;
+    if (has_fault_at(faults, field.heading())) continue;
+    data_place where = place;
+    where.field = field.heading();
+    faults.push_back({.code = "data.id.missing", .where = where, .arguments = {field.heading()}});
+  }
+}
+
+void application_reader::state::claim(eval::application& application) {
+  if (application.id.front() == '#' && !application.faults.empty()) return;
+  const auto [first, is_new] = first_lines.emplace(application.id, application.place.line);
+  if (is_new) return;
+  application.faults.push_back({.code = "data.id.twice", .where = application.place,
+                                .arguments = {quoted(application.id), std::to_string(first->second)}});
+}
+
+application_reader::application_reader(const model::policy& policy, std::istream& from, reader_options options)
+    : state_(std::make_unique<state>(policy, from, std::move(options))) {}
+
+application_reader::~application_reader() = default;
+
+result<std::optional<eval::application>> application_reader::next() {
+  if (!state_->stopped.empty()) return tl::unexpected(state_->stopped);
+  auto application = state_->next();
+  if (!application) state_->stopped = application.error();
+  return application;
+}
+
+}  // namespace milu::data

@@ -1,0 +1,52 @@
+#include <milu/eval/reference.hpp>
+
+#include "eval/definition.hpp"
+#include "eval/rounds.hpp"
+#include "eval/ruling.hpp"
+
+namespace milu::eval {
+namespace {
+
+outcome invalid_outcome(const model::policy& rules, const application& given) {
+  outcome result{.eligibility = verdict::invalid};
+  result.definitions.assign(rules.definitions.size(), definition_outcome{unknown{}});
+  for (const model::round& round : rules.rounds) result.rounds.push_back(invalid_round(round));
+  result.faults = given.faults;
+  return result;
+}
+
+}  // namespace
+
+outcome evaluate(const model::policy& rules, const settings& given, const application& applied,
+                 const model::record_value* call) {
+  if (!applied.faults.empty()) return invalid_outcome(rules, applied);
+  evaluation state = begin(rules, given, applied.record, call);
+  outcome result;
+  result.definitions = compute_all_definitions(state);
+  const ruling& decided = decide(state);
+  for (const model::round& round : rules.rounds) result.rounds.push_back(compute_round(state, round));
+  result.eligibility = decided.eligibility;
+  result.rules = decided.rules;
+  result.missing = decided.missing;
+  result.faults = decided.faults;
+  result.panels = std::move(state.panels);
+  return result;
+}
+
+value compute(const model::policy& rules, const settings& given, const application& applied,
+              const model::record_value* call, model::expression_id wanted) {
+  evaluation state = begin(rules, given, applied.record, call);
+  compute_all_definitions(state);
+  return compute_node(state, wanted);
+}
+
+value compute_for_cohort(const model::policy& rules, const settings& given, const census& counted,
+                         const model::record_value* call, model::expression_id wanted) {
+  const model::record_value nobody;
+  evaluation state = begin(rules, given, nobody, call);
+  state.cohort = &counted;
+  compute_all_definitions(state);
+  return compute_node(state, wanted);
+}
+
+}  // namespace milu::eval

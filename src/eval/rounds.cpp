@@ -1,0 +1,64 @@
+#include "eval/rounds.hpp"
+
+#include "eval/logic.hpp"
+
+namespace milu::eval {
+namespace {
+
+value compute_candidacy(evaluation& state, const model::round& round) {
+  if (!round.candidates) return model::scalar(true);
+  return compute_operand(state, *round.candidates);
+}
+
+// A key that cannot be compared leaves the place open, unless the rules say where unknown ones go (S17).
+void add_key(round_outcome& outcome, cause_list& missing, const model::sort_key& key, value found) {
+  const bool is_open = std::holds_alternative<fault>(found) ||
+                       (std::holds_alternative<unknown>(found) && key.unknown == model::unknown_order::unstated);
+  if (is_open && outcome.is_candidate != truth::no) {
+    const bool is_error = std::holds_alternative<fault>(found);
+    outcome.is_candidate = both(outcome.is_candidate, is_error ? truth::error : truth::unknown);
+    missing.add(causes_of(found));
+  }
+  outcome.keys.push_back(std::move(found));
+}
+
+claim compute_claim(evaluation& state, const model::tier& tier) {
+  const clause_scope within(state, tier.head.clause);
+  claim asked;
+  if (!tier.head.in_force.holds_on(law_date(state.given))) {
+    asked.meets = truth::no;
+  } else if (tier.condition) {
+    const value condition = compute_operand(state, *tier.condition);
+    asked.meets = truth_of(condition);
+    asked.missing = causes_of(condition);
+  }
+  if (tier.pays) asked.pays = compute_operand(state, *tier.pays);
+  return asked;
+}
+
+}  // namespace
+
+round_outcome compute_round(evaluation& state, const model::round& round) {
+  const clause_scope within(state, round.head.clause);
+  const value candidacy = compute_candidacy(state, round);
+  round_outcome outcome{.is_candidate = truth_of(candidacy)};
+  cause_list missing;
+  missing.add(causes_of(candidacy));
+  for (const model::sort_key& key : round.keys) add_key(outcome, missing, key, compute_operand(state, key.value));
+  for (const model::tier& tier : round.tiers) outcome.claims.push_back(compute_claim(state, tier));
+  for (const model::limit& limit : round.limits)
+    if (limit.per) outcome.cap_keys.push_back(compute_operand(state, *limit.per));
+  outcome.missing = missing.all();
+  return outcome;
+}
+
+round_outcome invalid_round(const model::round& round) {
+  round_outcome outcome{.is_candidate = truth::error};
+  outcome.keys.assign(round.keys.size(), unknown{});
+  outcome.claims.assign(round.tiers.size(), claim{.meets = truth::error});
+  for (const model::limit& limit : round.limits)
+    if (limit.per) outcome.cap_keys.push_back(unknown{});
+  return outcome;
+}
+
+}  // namespace milu::eval

@@ -1,0 +1,217 @@
+// Rounds of awards: candidates, order, tiers, ties, budgets, limits.
+#include <algorithm>
+
+#include "model/attributes.hpp"
+#include "model/kinds.hpp"
+#include "model/nodes.hpp"
+#include "model/statements.hpp"
+
+namespace milu::model {
+namespace {
+
+scope award_scope(const draft& state) {
+  scope where = application_scope(state);
+  where.verdict_is_known = true;
+  where.sees_cohort = true;
+  return where;
+}
+
+void refuse(draft& state, const view& node, keyword word) { report(state, "lang.later", node.where(), {keyword_phrase(word)}); }
+
+sort_key read_key(draft& state, const view& node) {
+  sort_key key{.value = lower(state, award_scope(state), expressions_of(node)[0])};
+  key.descending = !node.has(keyword::ascending);
+  if (node.has(keyword::unknown_last)) key.unknown = unknown_order::last;
+  if (node.has(keyword::unknown_first)) key.unknown = unknown_order::first;
+  const kind what = state.rules.at(key.value).of.what;
+  if (what == kind::duration || what == kind::record) report(state, "kind.order", node.where(), {name_of(what)});
+  if (std::holds_alternative<rounded>(state.rules.at(key.value).what)) remark(state, severity::note, "rank.rounded", node.where());
+  return key;
+}
+
+void read_rank(draft& state, const view& node, round& target) {
+  target.ranks_everyone = node.has(keyword::everyone);
+  if (!target.ranks_everyone) target.candidates = lower_condition(state, award_scope(state), expressions_of(node)[0]);
+  for (const view& key : node.children(node_kind::sort_key)) target.keys.push_back(read_key(state, key));
+}
+
+// Places, limits: counts that are proved whole, or rounded in words (S20).
+std::optional<expression_id> read_count(draft& state, const view& node) {
+  const expression_id count = lower(state, award_scope(state), node);
+  if (is_faulty(state, count)) return count;
+  if (!fits(kind::number, state.rules.at(count).of.what)) {
+    report(state, "kind.type", node.where(), {name_of(kind::count), kind_of(state, count)});
+  } else if (!is_multiple_of(state, count, 1)) {
+    report(state, "places.whole", node.where());
+  }
+  return count;
+}
+
+void read_pay(draft& state, const view& clause, tier& target) {
+  const view written = expressions_of(clause)[0];
+  target.pays = lower(state, award_scope(state), written);
+  if (const auto shares = clause.find(node_kind::divided)) refuse(state, *shares, keyword::divided);
+  if (is_faulty(state, *target.pays)) return;
+  if (state.rules.at(*target.pays).of.what != kind::money) {
+    return report(state, "kind.mix", written.where(), {target.head.name, kind_of(state, *target.pays)});
+  }
+  if (is_multiple_of(state, *target.pays, rational::fraction(1, 100))) return;
+  report(state, "award.round", written.where(), {target.head.name});
+}
+
+void read_tier_clause(draft& state, const view& clause, tier& target) {
+  const std::vector<view> written = expressions_of(clause);
+  if (const auto cut = clause.find(node_kind::cut_where)) return refuse(state, *cut, keyword::line_where);
+  if (clause.has(keyword::after)) return refuse(state, clause, keyword::after);
+  if (written.empty()) return;
+  if (clause.has(keyword::places)) target.places = read_count(state, written[0]);
+  if (clause.has(keyword::when)) target.condition = lower_condition(state, award_scope(state), written[0]);
+  if (clause.has(keyword::pays)) read_pay(state, clause, target);
+}
+
+void read_tier(draft& state, const view& node, round& target) {
+  tier what{.head = read_heading(node, target.head.clause)};
+  state.current_clause = what.head.clause;
+  const std::string& name = what.head.name;
+  declare(state, name, name, {.kind = symbol_kind::tier, .index = static_cast<std::uint32_t>(target.tiers.size()), .where = what.head.where});
+  for (const view& clause : node.children(node_kind::tier_clause)) read_tier_clause(state, clause, what);
+  target.tiers.push_back(std::move(what));
+  state.current_clause = target.head.clause;
+}
+
+void read_tie(draft& state, const view& node, round& target) {
+  if (node.has(keyword::admit_all)) target.tie = tie_policy::admit_all;
+  if (node.has(keyword::admit_none)) target.tie = tie_policy::admit_none;
+  if (node.has(keyword::share_equally)) target.tie = tie_policy::share;
+  if (node.has(keyword::send_back)) target.tie = tie_policy::send_back;
+  if (node.has(keyword::draw_lots_from)) refuse(state, node, keyword::draw_lots_from);
+}
+
+void read_undecided(const view& node, round& target) {
+  if (node.has(keyword::stop_undecided)) target.undetermined = undetermined_policy::stop;
+  if (node.has(keyword::left_out)) target.undetermined = undetermined_policy::left_out;
+  if (node.has(keyword::hold_their_best_place)) target.undetermined = undetermined_policy::hold_best_place;
+}
+
+std::vector<std::uint32_t> named_tiers(draft& state, const view& node, const round& target) {
+  std::vector<std::uint32_t> tiers;
+  for (const view& name : node.children(node_kind::name)) {
+    const auto found = std::find_if(target.tiers.begin(), target.tiers.end(), [&](const tier& t) { return t.head.name == name.text(); });
+    if (found == target.tiers.end()) report(state, "tier.none", name.where(), {name.text()});
+    else tiers.push_back(static_cast<std::uint32_t>(found - target.tiers.begin()));
+  }
+  return tiers;
+}
+
+std::vector<std::uint32_t> paying_tiers(const round& target) {
+  std::vector<std::uint32_t> tiers;
+  for (std::uint32_t index = 0; index < target.tiers.size(); ++index) {
+    if (target.tiers[index].pays) tiers.push_back(index);
+  }
+  return tiers;
+}
+
+overflow_policy overflow_of(const view& node) {
+  if (node.has(keyword::skip)) return overflow_policy::skip;
+  return node.has(keyword::pay_in_part) ? overflow_policy::pay_in_part : overflow_policy::stop;
+}
+
+void demand_scope(draft& state, const view& node, const budget& what, const round& target) {
+  const bool is_said = node.has(keyword::across_tiers) || node.has(keyword::tier_by_tier);
+  if (what.tiers.size() > 1 && !is_said) report(state, "award.scope", node.where(), {std::to_string(what.tiers.size())});
+  const bool has_places = std::any_of(what.tiers.begin(), what.tiers.end(),
+                                      [&](std::uint32_t index) { return target.tiers[index].places.has_value(); });
+  const bool says_place = node.has(keyword::place_freed) || node.has(keyword::place_kept);
+  if (what.overflow == overflow_policy::skip && has_places && !says_place) report(state, "award.budget.place", node.where());
+}
+
+void read_budget(draft& state, const view& node, round& target) {
+  budget what{.head = read_heading(node, target.head.clause)};
+  const view written = expressions_of(node)[0];
+  what.amount = lower(state, award_scope(state), written);
+  const type& of = state.rules.at(what.amount).of;
+  if (of.what != kind::money && of.what != kind::nothing) {
+    report(state, "kind.type", written.where(), {name_of(kind::money), kind_of(state, what.amount)});
+  }
+  what.tiers = named_tiers(state, node, target);
+  if (node.children(node_kind::name).empty()) what.tiers = paying_tiers(target);
+  what.by_tier = node.has(keyword::tier_by_tier);
+  what.overflow = overflow_of(node);
+  what.place_is_freed = node.has(keyword::place_freed);
+  demand_scope(state, node, what, target);
+  target.budgets.push_back(std::move(what));
+}
+
+void read_limit(draft& state, const view& node, round& target) {
+  limit what{.head = read_heading(node, target.head.clause)};
+  const std::vector<view> written = expressions_of(node);
+  what.most = read_count(state, written[0]).value_or(0);
+  if (node.has(keyword::per) && written.size() > 1) what.per = lower(state, application_scope(state), written[1]);
+  what.tiers = named_tiers(state, node, target);
+  if (what.tiers.empty()) {
+    for (std::uint32_t index = 0; index < target.tiers.size(); ++index) what.tiers.push_back(index);
+  }
+  target.limits.push_back(std::move(what));
+}
+
+void read_later(draft& state, const view& node) {
+  const std::optional<view> word = node.first_word();
+  if (word) refuse(state, node, word->word());
+}
+
+void read_statement(draft& state, const view& node, round& target) {
+  switch (node.kind()) {
+    case node_kind::rank: return read_rank(state, node, target);
+    case node_kind::tie: return read_tie(state, node, target);
+    case node_kind::unused:
+      target.unused = node.has(keyword::flow_down) ? unused_policy::flow_down : unused_policy::stay_empty;
+      return;
+    case node_kind::undecided: return read_undecided(node, target);
+    case node_kind::budget: return read_budget(state, node, target);
+    case node_kind::limit: return read_limit(state, node, target);
+    case node_kind::award_per:
+    case node_kind::reserve:
+    case node_kind::waiting:
+    case node_kind::define:
+    case node_kind::remove: return read_later(state, node);
+    default: return;
+  }
+}
+
+void demand_once(draft& state, const view& section) {
+  for (const node_kind kind_of_node : {node_kind::rank, node_kind::tie, node_kind::unused, node_kind::undecided}) {
+    const std::vector<view> written = section.children(kind_of_node);
+    if (written.size() > 1) report(state, "award.twice", written[1].where(), {keyword_phrase(written[1].first_word()->word())});
+  }
+}
+
+void compile_round(draft& state, const view& section) {
+  round target{.head = read_heading(section, "")};
+  state.current_clause = target.head.clause;
+  const std::string& name = target.head.name;
+  declare(state, name, name, {.kind = symbol_kind::round, .index = static_cast<std::uint32_t>(state.rules.rounds.size()), .where = target.head.where});
+  for (const view& node : section.children(node_kind::tier)) read_tier(state, node, target);
+  for (const view& node : section.children()) read_statement(state, node, target);
+  demand_once(state, section);
+  demand_award_statements(state, target, section);
+  state.rules.rounds.push_back(std::move(target));
+  state.current_clause.clear();
+}
+
+}  // namespace
+
+void compile_awards(draft& state, const view& policy) {
+  std::size_t paying = 0;
+  for (const view& section : policy.children(node_kind::awards)) {
+    compile_round(state, section);
+    const round& done = state.rules.rounds.back();
+    const bool pays = std::any_of(done.tiers.begin(), done.tiers.end(), [](const tier& t) { return t.pays.has_value(); });
+    paying += pays ? 1 : 0;
+    const bool may_be_both = section.find(node_kind::cumulative).has_value();
+    if (pays && paying > 1 && !may_be_both) {
+      report(state, "award.both", section.where(), {done.head.name, state.rules.rounds.front().head.name});
+    }
+  }
+}
+
+}  // namespace milu::model

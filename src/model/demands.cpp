@@ -1,0 +1,37 @@
+// Statements that a round must make: no tie, overflow or undetermined rule is ever implied.
+#include <algorithm>
+
+#include "model/kinds.hpp"
+#include "model/statements.hpp"
+
+namespace milu::model {
+namespace {
+
+// Equal keys are impossible when the last key tells every application apart.
+bool keys_can_tie(const draft& state, const round& target) {
+  if (target.keys.empty() || state.rules.application == none) return true;
+  const auto* field = std::get_if<field_reference>(&state.rules.at(target.keys.back().value).what);
+  const record_type& form = state.rules.records[state.rules.application];
+  const bool is_key = field != nullptr && field->frame == 0 && field->path.size() == 1 && form.keys.size() == 1 &&
+                      form.keys[0] == field->path[0];
+  return !is_key;
+}
+
+}  // namespace
+
+void demand_award_statements(draft& state, const round& target, const view& section) {
+  const span where = target.head.where;
+  const std::string& name = target.head.name;
+  const bool has_places = std::any_of(target.tiers.begin(), target.tiers.end(), [](const tier& t) { return t.places.has_value(); });
+  const bool is_scarce = has_places || !target.budgets.empty() || !target.limits.empty();
+  if (!section.find(node_kind::rank)) report(state, "award.rank", where, {name});
+  if (is_scarce && !section.find(node_kind::tie) && keys_can_tie(state, target)) {
+    const auto scarce = std::find_if(target.tiers.begin(), target.tiers.end(), [](const tier& t) { return t.places.has_value(); });
+    const std::string tier_name = scarce == target.tiers.end() ? name : scarce->head.name;
+    report(state, "award.tie", where, {tier_name});
+  }
+  if (has_places && !target.unused) report(state, "award.unused", where, {name});
+  if (!target.undetermined) report(state, "award.undetermined", where, {name});
+}
+
+}  // namespace milu::model

@@ -1,0 +1,62 @@
+// Requirements, exclusions, flags and checks.
+#include "model/attributes.hpp"
+#include "model/nodes.hpp"
+#include "model/statements.hpp"
+
+namespace milu::model {
+namespace {
+
+rule_role role_of(const view& statement) {
+  if (statement.has(keyword::exclude)) return rule_role::exclude;
+  if (statement.has(keyword::flag)) return rule_role::flag;
+  if (statement.has(keyword::check)) return rule_role::check;
+  return rule_role::require;
+}
+
+void compile_rule(draft& state, const view& statement, const std::string& clause) {
+  demand_suitable(state, statement, {keyword::when_applies, keyword::over_cohort});
+  if (const auto mark = attribute(statement, keyword::over_cohort)) {
+    report(state, "lang.later", mark->where(), {keyword_phrase(keyword::over_cohort)});
+  }
+  rule what{.head = read_heading(statement, clause), .role = role_of(statement)};
+  state.current_clause = what.head.clause;
+  const bool decides = what.role == rule_role::require || what.role == rule_role::exclude;
+  if (decides && what.head.clause.empty()) remark(state, severity::warning, "rule.uncited", what.head.where, {what.head.name});
+  scope where = application_scope(state);
+  if (const auto applies = attribute_expression(statement, keyword::when_applies)) {
+    what.applies = lower_condition(state, where, *applies);
+    where = knowing(where, *applies, true);
+  }
+  const std::vector<view> conditions = expressions_of(statement);
+  if (!conditions.empty()) what.condition = lower_condition(state, where, conditions.back());
+  state.rules.rules.push_back(std::move(what));
+  state.current_clause.clear();
+}
+
+}  // namespace
+
+void declare_rules(draft& state, const view& policy) {
+  std::uint32_t index = 0;
+  for (const view& section : policy.children(node_kind::eligibility)) {
+    for (const view& statement : section.children(node_kind::rule)) {
+      const std::vector<view> names = statement.children(node_kind::name);
+      if (names.size() > 1) {
+        report(state, "lang.later", statement.where(), {{"a rule on the elements of a list", "针对列表各项的规则"}});
+      }
+      if (!names.empty()) {
+        const std::string name = names.back().text();
+        declare(state, name, name, {.kind = symbol_kind::rule, .index = index, .where = names.back().where()});
+      }
+      ++index;
+    }
+  }
+}
+
+void compile_rules(draft& state, const view& policy) {
+  for (const view& section : policy.children(node_kind::eligibility)) {
+    const std::string clause = read_clause(section, "");
+    for (const view& statement : section.children(node_kind::rule)) compile_rule(state, statement, clause);
+  }
+}
+
+}  // namespace milu::model

@@ -1,0 +1,73 @@
+#include "report/award_json.hpp"
+
+#include "report/standing.hpp"
+#include "report/value_text.hpp"
+
+namespace milu::report {
+namespace {
+
+std::vector<std::string> causes_of(const decision& about, std::size_t round, std::uint32_t tier) {
+  std::vector<std::string> names;
+  const auto& rounds = about.result.rounds;
+  if (round >= rounds.size() || tier >= rounds[round].claims.size()) return names;
+  const auto& pays = rounds[round].claims[tier].pays;
+  const auto* open = pays ? std::get_if<eval::unknown>(&*pays) : nullptr;
+  if (!open) return names;
+  for (const eval::cause& cause : open->causes) names.push_back(cause.name);
+  return names;
+}
+
+std::string money_json(const decision& about, std::size_t round, const money_award& money) {
+  json_object made;
+  made.add("amount", money.amount ? quoted(money_text(*money.amount)) : "null");
+  if (money.amount) made.add("currency", quoted(money.currency));
+  if (!money.amount) made.add("unset", array_of_texts(money.unset));
+  if (placed(about, round)->is_reduced) made.add("reduced", "true");
+  return made.text();
+}
+
+void add_round(json_object& whole, const decision& about, std::size_t round) {
+  const cohort::placement* own = placed(about, round);
+  const model::tier* tier = tier_taken(about, round);
+  whole.add("rank", own && own->rank ? std::to_string(*own->rank) : "null");
+  whole.add("tier", tier ? quoted(tier->head.name) : "null");
+  if (own && own->open_tier) whole.add("open", quoted(about.rules.rounds[round].tiers[*own->open_tier].head.name));
+  if (own && own->held_tier) whole.add("held", quoted(about.rules.rounds[round].tiers[*own->held_tier].head.name));
+  if (const auto money = money_in(about, round)) {
+    json_object award;
+    award.add("money", money_json(about, round, *money));
+    whole.add("award", award.text());
+  }
+}
+
+std::string rounds_json(const decision& about) {
+  json_array all;
+  for (std::size_t round = 0; round < about.rules.rounds.size(); ++round) {
+    json_object one;
+    one.add("id", quoted(about.rules.rounds[round].head.name));
+    add_round(one, about, round);
+    all.add(one.text());
+  }
+  return all.text();
+}
+
+}  // namespace
+
+std::optional<money_award> money_in(const decision& about, std::size_t round) {
+  const model::tier* tier = tier_taken(about, round);
+  if (!tier || !tier->pays) return std::nullopt;
+  const cohort::placement* own = placed(about, round);
+  const std::string& currency = about.rules.at(*tier->pays).of.currency;
+  money_award made{.amount = own->amount, .currency = currency.empty() ? about.rules.currency : currency};
+  if (!made.amount) made.unset = causes_of(about, round, *own->tier);
+  return made;
+}
+
+void add_award(json_object& whole, const decision& about) {
+  const auto round = deciding_round(about);
+  if (!about.contest || !round) return;
+  add_round(whole, about, *round);
+  if (about.rules.rounds.size() > 1) whole.add("rounds", rounds_json(about));
+}
+
+}  // namespace milu::report

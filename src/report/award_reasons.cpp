@@ -1,0 +1,263 @@
+#include <milu/eval/reference.hpp>
+
+#include <algorithm>
+
+#include "report/reason_list.hpp"
+#include "report/standing.hpp"
+#include "report/value_text.hpp"
+
+namespace milu::report {
+namespace {
+
+using cohort::obstacle;
+
+// One application in one round of its contest.
+struct seat_in_round {
+  const decision& about;
+  std::size_t number;
+  const model::round& round;
+  const cohort::allotment& allotted;
+  const cohort::placement& own;
+  const model::tier& tier(std::uint32_t index) const { return round.tiers[index]; }
+};
+
+const cohort::tie_at_line* tie_of(const seat_in_round& seat, std::uint32_t tier) {
+  for (const cohort::tie_at_line& tie : seat.allotted.ties) {
+    const bool is_in = std::find(tie.group.begin(), tie.group.end(), seat.about.seat) != tie.group.end();
+    if (tie.tier == tier && is_in) return &tie;
+  }
+  return nullptr;
+}
+
+const cohort::uncomputed* open_places(const seat_in_round& seat, std::uint32_t tier) {
+  for (const cohort::uncomputed& open : seat.about.contest->open) {
+    const bool is_places = open.what == cohort::uncomputed::statement::places;
+    if (is_places && open.round == seat.number && open.index == tier) return &open;
+  }
+  return nullptr;
+}
+
+bool is_line(const eval::finding& test) {
+  return test.operation == syntax::keyword::at_or_above || test.operation == syntax::keyword::greater;
+}
+
+phrase in_both(const std::optional<sides>& zh, const std::optional<sides>& en, bool right) {
+  const auto side = [right](const std::optional<sides>& from) {
+    return !from ? std::string() : right ? from->right.value_or("") : from->left;
+  };
+  return {side(en), side(zh)};
+}
+
+reason line_reason(const decision& about, const model::tier& tier, const eval::finding& test) {
+  const auto zh = sides_for_people(about.rules, test, language::zh);
+  const auto en = sides_for_people(about.rules, test, language::en);
+  const auto& compared = std::get<model::comparison>(about.rules.at(test.at).what);
+  const std::string clause = test.clause.empty() ? tier.head.clause : test.clause;
+  return make_reason("below_line", clause,
+                     {subject_name(about.rules, compared.left), in_both(zh, en, false), in_both(zh, en, true)});
+}
+
+reason below_line(const seat_in_round& seat, const model::tier& tier) {
+  const decision& about = seat.about;
+  reason plain = make_reason("condition_failed", tier.head.clause, {label_of(tier.head)});
+  if (!tier.condition) return plain;
+  const eval::finding whole = eval::explain(about.rules, about.chosen, about.application, about.call, *tier.condition);
+  const eval::finding* test = deciding_test(whole);
+  if (!test) return plain;
+  const bool is_comparison = std::holds_alternative<model::comparison>(about.rules.at(test->at).what);
+  reason made = is_comparison && is_line(*test) ? line_reason(about, tier, *test) : plain;
+  add_sides(made, sides_for_records(about.rules, *test));
+  return made;
+}
+
+// Equals tie for places, or for the last money of a budget, or at a limit.
+phrase what_is_left(const cohort::tie_at_line* tie) {
+  if (tie && tie->places_left) return std::to_string(*tie->places_left);
+  return tie && tie->budget ? phrase("money", "资金") : phrase("award", "可用");
+}
+
+reason tied(const seat_in_round& seat, std::uint32_t tier, const char* word) {
+  const cohort::tie_at_line* tie = tie_of(seat, tier);
+  const model::heading& head = seat.tier(tier).head;
+  return make_reason(word, head.clause,
+                     {label_of(head), std::to_string(tie ? tie->group.size() : 0), what_is_left(tie)});
+}
+
+std::optional<std::size_t> budget_of(const seat_in_round& seat, std::uint32_t tier) {
+  const auto& budgets = seat.about.contest->round_terms[seat.number].budgets;
+  for (std::size_t i = 0; i < budgets.size(); ++i) {
+    const auto& tiers = budgets[i].tiers;
+    if (std::find(tiers.begin(), tiers.end(), tier) != tiers.end()) return i;
+  }
+  return std::nullopt;
+}
+
+const model::heading& budget_head(const seat_in_round& seat, std::uint32_t tier) {
+  for (const model::budget& budget : seat.round.budgets) {
+    const bool is_named = std::find(budget.tiers.begin(), budget.tiers.end(), tier) != budget.tiers.end();
+    if (budget.tiers.empty() || is_named) return budget.head;
+  }
+  return seat.round.head;
+}
+
+phrase money_phrase(const rational& amount, const std::string& currency) {
+  return {money_for_people(amount, currency, language::en), money_for_people(amount, currency, language::zh)};
+}
+
+std::optional<rational> amount_asked(const seat_in_round& seat, std::uint32_t tier) {
+  const auto& rounds = seat.about.result.rounds;
+  if (seat.number >= rounds.size() || tier >= rounds[seat.number].claims.size()) return std::nullopt;
+  const auto& pays = rounds[seat.number].claims[tier].pays;
+  const auto* scalar = pays ? std::get_if<model::scalar>(&*pays) : nullptr;
+  const auto* amount = scalar ? std::get_if<rational>(scalar) : nullptr;
+  return amount ? std::optional<rational>(*amount) : std::nullopt;
+}
+
+std::string currency_of(const seat_in_round& seat, const model::tier& tier) {
+  const auto& rules = seat.about.rules;
+  const std::string own = tier.pays ? rules.at(*tier.pays).of.currency : std::string{};
+  return own.empty() ? rules.currency : own;
+}
+
+reason budget_skipped(const seat_in_round& seat, std::uint32_t tier) {
+  const model::heading& head = budget_head(seat, tier);
+  const std::string currency = currency_of(seat, seat.tier(tier));
+  const auto which = budget_of(seat, tier);
+  rational left;
+  if (which && *which < seat.allotted.spent.size()) {
+    left = seat.about.contest->round_terms[seat.number].budgets[*which].amount - seat.allotted.spent[*which];
+  }
+  return make_reason("budget_skipped", head.clause,
+                     {money_phrase(amount_asked(seat, tier).value_or(rational()), currency), money_phrase(left, currency)});
+}
+
+reason capped(const seat_in_round& seat, std::uint32_t tier) {
+  const auto& limits = seat.about.contest->round_terms[seat.number].limits;
+  for (const cohort::limit_terms& limit : limits) {
+    if (std::find(limit.tiers.begin(), limit.tiers.end(), tier) == limit.tiers.end()) continue;
+    return make_reason("capped", seat.tier(tier).head.clause,
+                       {std::to_string(limit.most), label_of(seat.tier(tier).head)});
+  }
+  return make_reason("capped", seat.tier(tier).head.clause, {"0", label_of(seat.tier(tier).head)});
+}
+
+void add_passed(std::vector<reason>& found, const seat_in_round& seat, const cohort::passed_over& passed) {
+  const model::tier& tier = seat.tier(passed.tier);
+  const cohort::uncomputed* open = open_places(seat, passed.tier);
+  switch (passed.why) {
+    case obstacle::below_line: found.push_back(below_line(seat, tier)); return;
+    case obstacle::no_place:
+      found.push_back(open && !open->causes.empty()
+                          ? cause_reason(seat.about.rules, open->causes.front(), tier.head.clause)
+                          : make_reason("no_place", tier.head.clause, {label_of(tier.head)}));
+      return;
+    case obstacle::tied_none_admitted: found.push_back(tied(seat, passed.tier, "tied_at_line")); return;
+    case obstacle::tied_sent_back: found.push_back(tied(seat, passed.tier, "tie_sent_back")); return;
+    case obstacle::over_budget_stop:
+      found.push_back(make_reason("budget_spent", budget_head(seat, passed.tier).clause,
+                                  {label_of(budget_head(seat, passed.tier))}));
+      return;
+    case obstacle::over_budget_skip: found.push_back(budget_skipped(seat, passed.tier)); return;
+    case obstacle::capped: found.push_back(capped(seat, passed.tier)); return;
+    case obstacle::behind_tie:
+      found.push_back(make_reason("behind_tie", tier.head.clause, {label_of(tier.head)}));
+      return;
+    case obstacle::ineligible: return;
+  }
+}
+
+void add_reduced(std::vector<reason>& found, const seat_in_round& seat) {
+  if (!seat.own.is_reduced || !seat.own.tier) return;
+  const model::tier& tier = seat.tier(*seat.own.tier);
+  if (seat.own.tie == cohort::tie_mark::shared) {
+    const cohort::tie_at_line* tie = tie_of(seat, *seat.own.tier);
+    found.push_back(make_reason("shared", tier.head.clause,
+                                {label_of(tier.head), std::to_string(tie ? tie->group.size() : 0)}));
+    return;
+  }
+  const std::string currency = currency_of(seat, tier);
+  found.push_back(make_reason("paid_in_part", tier.head.clause,
+                              {money_phrase(seat.own.amount.value_or(rational()), currency),
+                               money_phrase(amount_asked(seat, *seat.own.tier).value_or(rational()), currency)}));
+}
+
+bool says(const std::vector<reason>& found, const std::string& code) {
+  return std::any_of(found.begin(), found.end(), [&](const reason& one) { return one.code == code; });
+}
+
+void add_place(std::vector<reason>& found, const seat_in_round& seat) {
+  if (seat.own.tier) {
+    const model::heading& head = seat.tier(*seat.own.tier).head;
+    found.push_back(make_reason("tier_awarded", head.clause,
+                                {label_of(head), std::to_string(seat.own.rank.value_or(0))}));
+    add_reduced(found, seat);
+  }
+  if (seat.own.is_open && seat.own.open_tier) found.push_back(tied(seat, *seat.own.open_tier, "tie_sent_back"));
+  if (seat.own.holds_place && seat.own.held_tier) {
+    const model::heading& head = seat.tier(*seat.own.held_tier).head;
+    found.push_back(make_reason("place_held", head.clause, {label_of(head)}));
+  }
+}
+
+bool is_undetermined(const seat_in_round& seat) {
+  const auto& all = seat.allotted.undetermined;
+  return std::find(all.begin(), all.end(), seat.about.seat) != all.end();
+}
+
+// What the round itself lacks for this application: why its candidature or a key is unknown.
+void add_round_causes(std::vector<reason>& found, const seat_in_round& seat) {
+  if (seat.number >= seat.about.result.rounds.size()) return;
+  const eval::round_outcome& own = seat.about.result.rounds[seat.number];
+  const auto add = [&](const std::vector<eval::cause>& causes, const std::string& clause) {
+    for (const eval::cause& cause : causes) {
+      reason made = cause_reason(seat.about.rules, cause, clause);
+      const bool is_said = std::any_of(found.begin(), found.end(), [&](const reason& other) {
+        return other.code == made.code && other.text == made.text;
+      });
+      if (!is_said) found.push_back(std::move(made));
+    }
+  };
+  add(own.missing, seat.round.head.clause);
+  for (std::size_t i = 0; i < own.claims.size(); ++i) add(own.claims[i].missing, seat.round.tiers[i].head.clause);
+}
+
+void add_outside(std::vector<reason>& found, const seat_in_round& seat) {
+  const phrase name = label_of(seat.round.head);
+  if (is_undetermined(seat)) {
+    add_round_causes(found, seat);
+    const auto stated = seat.about.contest->round_terms[seat.number].undetermined;
+    if (stated == cohort::undetermined_policy::left_out) {
+      found.push_back(make_reason("undetermined_left_out", seat.round.head.clause, {name}));
+    }
+  } else if (!seat.own.rank && found.empty() && !seat.allotted.stopped) {
+    found.push_back(make_reason("not_ranked", seat.round.head.clause, {name}));
+  }
+  if (seat.allotted.stopped) {
+    found.push_back(make_reason("round_stopped", seat.round.head.clause,
+                                {name, std::to_string(seat.allotted.undetermined.size())}));
+  }
+}
+
+// What kept it from the tiers, the nearest line first; each thing is said once.
+void add_obstacles(std::vector<reason>& found, const seat_in_round& seat) {
+  for (std::size_t i = seat.own.passed.size(); i-- > 0;) {
+    const cohort::passed_over& passed = seat.own.passed[i];
+    if (passed.why == obstacle::tied_sent_back && says(found, "tie_sent_back")) continue;
+    add_passed(found, seat, passed);
+  }
+}
+
+}  // namespace
+
+void add_award_reasons(std::vector<reason>& found, const decision& about) {
+  for (std::size_t number = about.rules.rounds.size(); number-- > 0;) {
+    const cohort::placement* own = placed(about, number);
+    if (!own) continue;
+    const seat_in_round seat{about, number, about.rules.rounds[number], about.contest->rounds[number], *own};
+    add_place(found, seat);
+    add_outside(found, seat);
+    add_obstacles(found, seat);
+  }
+}
+
+}  // namespace milu::report

@@ -1,0 +1,87 @@
+#include "report/reason_list.hpp"
+
+#include <milu/source/catalogue.hpp>
+
+namespace milu::report {
+namespace {
+
+// The label of a field on a path from the application or from the call; the path itself inside lists.
+std::optional<phrase> field_label(const model::policy& rules, std::uint32_t record, const std::vector<std::uint32_t>& path) {
+  const model::form_field* found = nullptr;
+  for (const std::uint32_t step : path) {
+    if (record >= rules.records.size() || step >= rules.records[record].fields.size()) return std::nullopt;
+    found = &rules.records[record].fields[step];
+    record = rules.type_of(*found).record;
+  }
+  if (!found) return std::nullopt;
+  return phrase(found->label.en, found->label.zh);
+}
+
+const char* word_of(eval::cause_kind kind) {
+  switch (kind) {
+    case eval::cause_kind::missing_field: return "missing_field";
+    case eval::cause_kind::unset_parameter: return "unset_parameter";
+    case eval::cause_kind::no_marks: return "no_marks";
+    case eval::cause_kind::too_few_marks: return "too_few_marks";
+    case eval::cause_kind::needs_cohort: return "needs_cohort";
+    case eval::cause_kind::no_as_of: return "no_as_of";
+  }
+  return "missing_field";
+}
+
+}  // namespace
+
+phrase reason_text(const std::string& code, const std::vector<phrase>& arguments) {
+  const message* found = find_message(code);
+  if (!found) return phrase(code);
+  return {fill(found->en, arguments, language::en), fill(found->zh, arguments, language::zh)};
+}
+
+phrase label_of(const model::heading& head) {
+  if (head.label.en.empty() && head.label.zh.empty()) return phrase(head.name);
+  return {head.label.en, head.label.zh};
+}
+
+reason make_reason(std::string code, std::string clause, const std::vector<phrase>& arguments) {
+  phrase text = reason_text(code, arguments);
+  return {.code = std::move(code), .clause = std::move(clause), .text = std::move(text)};
+}
+
+reason cause_reason(const model::policy&, const eval::cause& cause, const std::string& clause) {
+  return make_reason(word_of(cause.what), cause.clause.empty() ? clause : cause.clause,
+                     {cause.name, std::to_string(cause.found), std::to_string(cause.needed)});
+}
+
+void add_sides(reason& about, const std::optional<sides>& compared) {
+  if (!compared) return;
+  about.left = compared->left;
+  about.operation = compared->operation;
+  about.right = compared->right;
+  about.margin = compared->margin;
+}
+
+phrase subject_name(const model::policy& rules, model::expression_id id) {
+  const auto& what = rules.at(id).what;
+  if (const auto* named = std::get_if<model::definition_reference>(&what)) {
+    return label_of(rules.definitions[named->definition].head);
+  }
+  if (const auto* named = std::get_if<model::parameter_reference>(&what)) {
+    return label_of(rules.parameters[named->parameter].head);
+  }
+  std::optional<phrase> label;
+  if (const auto* field = std::get_if<model::field_reference>(&what); field && field->frame == 0) {
+    label = field_label(rules, rules.application, field->path);
+  }
+  if (const auto* field = std::get_if<model::call_reference>(&what)) label = field_label(rules, rules.call, field->path);
+  return label ? *label : phrase("the value", "数值");
+}
+
+std::vector<reason> reasons(const decision& about) {
+  std::vector<reason> found;
+  add_verdict_reasons(found, about);
+  add_award_reasons(found, about);
+  add_flag_reasons(found, about);
+  return found;
+}
+
+}  // namespace milu::report

@@ -1,0 +1,79 @@
+#include "report/standing.hpp"
+
+namespace milu::report {
+namespace {
+
+const model::scalar* known(const eval::value* value) { return value ? std::get_if<model::scalar>(value) : nullptr; }
+
+const rational* number_in(const eval::value* value) {
+  const model::scalar* scalar = known(value);
+  return scalar ? std::get_if<rational>(scalar) : nullptr;
+}
+
+std::optional<rational> number_of(const decision& about, model::expression_id id) {
+  const eval::value value = computed(about, id);
+  const rational* number = number_in(&value);
+  return number ? std::optional<rational>(*number) : std::nullopt;
+}
+
+}  // namespace
+
+const cohort::placement* placed(const decision& about, std::size_t round) {
+  if (!about.contest || round >= about.contest->rounds.size()) return nullptr;
+  const auto& placements = about.contest->rounds[round].placements;
+  return about.seat < placements.size() ? &placements[about.seat] : nullptr;
+}
+
+std::optional<std::size_t> deciding_round(const decision& about) {
+  if (about.rules.rounds.empty()) return std::nullopt;
+  for (std::size_t round = about.rules.rounds.size(); round-- > 0;) {
+    const cohort::placement* own = placed(about, round);
+    if (own && (own->rank || own->tier || own->open_tier || own->holds_place)) return round;
+  }
+  return about.rules.rounds.size() - 1;
+}
+
+const model::tier* tier_taken(const decision& about, std::size_t round) {
+  const cohort::placement* own = placed(about, round);
+  if (!own || !own->tier) return nullptr;
+  const auto& tiers = about.rules.rounds[round].tiers;
+  return *own->tier < tiers.size() ? &tiers[*own->tier] : nullptr;
+}
+
+const eval::value* result_of(const decision& about, std::size_t definition) {
+  const auto& definitions = about.result.definitions;
+  return definition < definitions.size() ? &definitions[definition].result : nullptr;
+}
+
+eval::value computed(const decision& about, model::expression_id id) {
+  if (const auto* plain = std::get_if<model::literal>(&about.rules.at(id).what)) return plain->value;
+  if (about.result.eligibility == eval::verdict::invalid) return eval::unknown{};
+  return eval::compute(about.rules, about.chosen, about.application, about.call, id);
+}
+
+eval::value weighted_points(const decision& about, std::size_t definition) {
+  const eval::value* own = result_of(about, definition);
+  const auto& weight = about.rules.definitions[definition].weight;
+  const rational* points = number_in(own);
+  if (!points || !weight) return own ? *own : eval::value(eval::unknown{});
+  const auto share = number_of(about, *weight);
+  return share ? eval::value(model::scalar(*points * *share)) : eval::value(eval::unknown{});
+}
+
+std::optional<rational> most_points(const decision& about, std::size_t definition) {
+  const model::definition& criterion = about.rules.definitions[definition];
+  if (!criterion.out_of) return std::nullopt;
+  const auto full = number_of(about, *criterion.out_of);
+  if (!full || !criterion.weight) return full;
+  const auto share = number_of(about, *criterion.weight);
+  return share ? std::optional<rational>(*full * *share) : std::nullopt;
+}
+
+std::optional<std::size_t> final_total(const model::policy& rules) {
+  for (std::size_t i = rules.definitions.size(); i-- > 0;) {
+    if (rules.definitions[i].role == model::definition_role::total) return i;
+  }
+  return std::nullopt;
+}
+
+}  // namespace milu::report

@@ -1,0 +1,25 @@
+#pragma once
+// Where one application ended in a decided cohort: the parts of a competition that concern it alone.
+#include <milu/report/decision.hpp>
+
+#include <optional>
+#include <vector>
+
+namespace milu::report {
+
+// Null when there is no contest, or when the round was not reached.
+const cohort::placement* placed(const decision&, std::size_t round);
+// The last round in which it has a rank or a tier; else the last round, when there is one.
+std::optional<std::size_t> deciding_round(const decision&);
+const model::tier* tier_taken(const decision&, std::size_t round);
+// What a definition came to, when the outcome has it.
+const eval::value* result_of(const decision&, std::size_t definition);
+// The computed value of any expression for this application.
+eval::value computed(const decision&, model::expression_id);
+// The points a criterion contributes, and the most that it can.
+eval::value weighted_points(const decision&, std::size_t definition);
+std::optional<rational> most_points(const decision&, std::size_t definition);
+// The total that the policy ends in; none without one.
+std::optional<std::size_t> final_total(const model::policy&);
+
+}  // namespace milu::report

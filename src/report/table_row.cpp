@@ -1,0 +1,61 @@
+#include "report/table_row.hpp"
+
+#include <milu/report/reasons.hpp>
+#include <milu/source/visible.hpp>
+
+#include "report/award_json.hpp"
+#include "report/reason_list.hpp"
+#include "report/standing.hpp"
+#include "report/value_text.hpp"
+#include "report/words.hpp"
+
+namespace milu::report {
+namespace {
+
+std::string total_text(const decision& about) {
+  const auto total = final_total(about.rules);
+  const eval::value* own = total ? result_of(about, *total) : nullptr;
+  const auto* known = own ? std::get_if<model::scalar>(own) : nullptr;
+  if (!known) return {};
+  const model::definition& one = about.rules.definitions[*total];
+  return value_text(about.rules, about.rules.at(one.value).of, *known, one.places);
+}
+
+void add_money(table_row& row, const decision& about, std::size_t round, language wanted) {
+  const auto money = money_in(about, round);
+  if (!money) return;
+  row.money = money->amount ? money_for_people(*money->amount, money->currency, wanted) : either(wanted, "not set", "未规定");
+  if (money->amount) row.amount = money_text(*money->amount);
+  if (money->amount) row.currency = money->currency;
+}
+
+std::string tier_text(const decision& about, std::size_t round, language wanted) {
+  const cohort::placement* own = placed(about, round);
+  if (const model::tier* tier = tier_taken(about, round)) return label_of(tier->head).in(wanted);
+  if (own && own->is_open) return either(wanted, "(sent back)", "（退回复议）");
+  if (own && own->holds_place) return either(wanted, "(place held)", "（预留）");
+  return {};
+}
+
+}  // namespace
+
+table_row row_of(const decision& about, std::size_t round, language wanted) {
+  table_row row;
+  row.id = about.application.id;
+  row.cohort = cohort::cohort_key(about.rules, about.application);
+  row.verdict = verdict_word(about.result.eligibility, wanted);
+  const cohort::placement* own = placed(about, round);
+  if (own && own->rank) row.rank = std::to_string(*own->rank);
+  row.total = total_text(about);
+  row.tier = tier_text(about, round, wanted);
+  add_money(row, about, round, wanted);
+  const auto why = reasons(about);
+  if (!why.empty()) row.why = why.front().text.in(wanted);
+  return row;
+}
+
+table_row row_of(const decision& about, language wanted) {
+  return row_of(about, deciding_round(about).value_or(0), wanted);
+}
+
+}  // namespace milu::report

@@ -1,0 +1,86 @@
+#include <milu/eval/reference.hpp>
+#include <milu/source/render.hpp>
+
+#include <algorithm>
+
+#include "report/reason_list.hpp"
+
+namespace milu::report {
+namespace {
+
+const char* failure_word(model::rule_role role) {
+  switch (role) {
+    case model::rule_role::exclude: return "exclusion_met";
+    case model::rule_role::check: return "check_failed";
+    default: return "requirement_failed";
+  }
+}
+
+std::optional<sides> sides_behind(const decision& about, model::expression_id condition) {
+  const eval::finding whole = eval::explain(about.rules, about.chosen, about.application, about.call, condition);
+  const eval::finding* test = deciding_test(whole);
+  return test ? sides_for_records(about.rules, *test) : std::nullopt;
+}
+
+void add_failed_rules(std::vector<reason>& found, const decision& about) {
+  for (const eval::rule_outcome& outcome : about.result.rules) {
+    const model::rule& rule = about.rules.rules[outcome.rule];
+    if (outcome.result != eval::rule_result::failed || rule.role == model::rule_role::flag) continue;
+    reason made = make_reason(failure_word(rule.role), rule.head.clause, {label_of(rule.head)});
+    add_sides(made, sides_behind(about, rule.condition));
+    found.push_back(std::move(made));
+  }
+}
+
+void add_causes(std::vector<reason>& found, const decision& about, const std::vector<eval::cause>& causes,
+                const std::string& clause) {
+  for (const eval::cause& cause : causes) {
+    reason made = cause_reason(about.rules, cause, clause);
+    const bool is_known = std::any_of(found.begin(), found.end(), [&](const reason& other) {
+      return other.code == made.code && other.text == made.text;
+    });
+    if (!is_known) found.push_back(std::move(made));
+  }
+}
+
+void add_unknown_rules(std::vector<reason>& found, const decision& about) {
+  for (const eval::rule_outcome& outcome : about.result.rules) {
+    const model::rule& rule = about.rules.rules[outcome.rule];
+    if (outcome.result != eval::rule_result::unknown || rule.role == model::rule_role::flag) continue;
+    found.push_back(make_reason("requirement_unknown", rule.head.clause, {label_of(rule.head)}));
+    add_causes(found, about, outcome.missing, rule.head.clause);
+  }
+  add_causes(found, about, about.result.missing, "");
+}
+
+// A fault keeps the word it has in diagnostics: data.range, decide.zero.
+void add_faults(std::vector<reason>& found, const diagnostics& faults) {
+  for (const diagnostic& fault : faults) {
+    found.push_back({.code = fault.code,
+                     .clause = fault.clause,
+                     .text = phrase(message_text(fault, language::en), message_text(fault, language::zh))});
+  }
+}
+
+}  // namespace
+
+void add_verdict_reasons(std::vector<reason>& found, const decision& about) {
+  switch (about.result.eligibility) {
+    case eval::verdict::eligible: return;
+    case eval::verdict::ineligible: return add_failed_rules(found, about);
+    case eval::verdict::undetermined: return add_unknown_rules(found, about);
+    case eval::verdict::error:
+    case eval::verdict::invalid: return add_faults(found, about.result.faults);
+  }
+}
+
+// A flag only tells: its condition held.
+void add_flag_reasons(std::vector<reason>& found, const decision& about) {
+  for (const eval::rule_outcome& outcome : about.result.rules) {
+    const model::rule& rule = about.rules.rules[outcome.rule];
+    if (rule.role != model::rule_role::flag || outcome.result != eval::rule_result::met) continue;
+    found.push_back(make_reason("flag_raised", rule.head.clause, {label_of(rule.head)}));
+  }
+}
+
+}  // namespace milu::report

@@ -1,0 +1,102 @@
+// M06xx: errors of one decision. M07xx: command line and files. Append to the end of a hundred with its next number; each
+// entry: number, code, en, zh, help en, help zh. The comment before an entry names its arguments.
+#include <milu/source/catalogue.hpp>
+
+namespace milu {
+namespace {
+
+constexpr message chapter[] = {
+    {"M0601", "decide.zero", "division by zero", "除数为零",
+     "say what holds then, with `cases`", "请用“分情形”规定这时怎么办"},
+    // position or key, length of the list
+    {"M0602", "decide.lookup", "there is no element {0}: the list has {1}", "没有第{0}项：列表共{1}项",
+     "ask first how many there are, with `count`", "请先用“计数”判断有几项"},
+    // limit
+    {"M0603", "decide.digits", "the exact result has more than {0} digits", "准确结果超过{0}位数字",
+     "round an intermediate value", "请对中间值舍入"},
+    {"M0604", "decide.power", "this power cannot be computed exactly", "这个乘方无法准确计算",
+     "use a whole exponent that is not so large", "请用不太大的整数指数"},
+    {"M0605", "decide.date", "the day lies outside the years 1 to 9999", "得到的日期不在公元1至9999年之内", "", ""},
+    // path of the field; empty for a computed value
+    {"M0606", "decide.inapplicable", "`{0}` does not apply here, but its value is needed", "“{0}”不适用，但此处需要它的值",
+     "ask first with `= inapplicable`", "请先用“= 不适用”判断"},
+    {"M0607", "decide.band", "no row of this table fits", "分档表中没有符合的行", "add `else`", "请加“其余”"},
+    // rule
+    {"M0608", "decide.check", "the data do not pass the check `{0}`", "数据没有通过校验“{0}”",
+     "correct the application's data", "请更正申报数据"},
+    {"M0609", "decide.duration", "months and days cannot be compared: a month has no fixed number of days",
+     "月数与天数不能比较：一个月没有固定的天数", "write both in the same unit", "请用同一种单位"},
+    {"M0610", "decide.calendar", "working days need a calendar of holidays", "计算工作日需要节假日表", "", ""},
+    // limit
+    {"M0611", "decide.depth", "this expression is nested more than {0} levels deep", "表达式嵌套超过{0}层",
+     "name a part of it with `define`", "请用“定义”给其中一部分命名"},
+    {"M0612", "decide.kind", "this value is of another kind than the rules were checked for", "此处的值与规则检查时的种类不同",
+     "please report it together with the rules", "请连同规则一并报告"},
+
+    // what is wrong
+    {"M0701", "cli.usage", "the command cannot be understood: {0}", "命令无法理解：{0}",
+     "`milu --help` lists what can be written", "可用 milu --help 查看写法"},
+    // path
+    {"M0702", "file.missing", "there is no file `{0}`", "没有文件“{0}”", "check the path", "请检查路径"},
+    // path, reason
+    {"M0703", "file.read", "the file `{0}` cannot be read: {1}", "文件“{0}”无法读取：{1}",
+     "check that it is a file that you may read", "请检查它是否为文件、是否有读取权限"},
+    // path, reason
+    {"M0704", "file.write", "the file `{0}` cannot be written: {1}", "文件“{0}”无法写入：{1}",
+     "check that the folder exists and that you may write there", "请检查目录是否存在、是否有写入权限"},
+    // parameter, suggestion
+    {"M0705", "set.unknown", "`--set` names `{0}`, but the rules have no such parameter", "--set 指定了“{0}”，但规则中没有这个参数",
+     "did you mean `{1}`?", "是否想写“{1}”？"},
+    // parameter, value, kind expected
+    {"M0706", "set.value", "`{1}` is not a value for parameter `{0}`: {2} is expected", "“{1}”不能作参数“{0}”的值：应为{2}",
+     "write the value as the rules do", "请按规则中的写法写"},
+    // name, known ones
+    {"M0707", "profile.unknown", "there is no profile `{0}`", "没有参数方案“{0}”",
+     "the rules have: {1}", "规则中有：{1}"},
+    // clause or definition
+    {"M0708", "asof.needed", "`{0}` depends on a date, and no as-of date is given", "“{0}”取决于日期，但没有给出基准日",
+     "give `--as-of DATE`, or the call's date with `--call FILE`", "请给出 --as-of 日期，或用 --call 文件 给出本批次的日期"},
+    // text
+    {"M0709", "asof.invalid", "`{0}` is not a day", "“{0}”不是日期", "write it as 2022-08-08", "请写成 2022-08-08"},
+    // id, suggestion
+    {"M0710", "id.unknown", "there is no application `{0}` in the data", "数据中没有申报“{0}”",
+     "did you mean `{1}`?", "是否想写“{1}”？"},
+    // path
+    {"M0711", "rules.none", "nothing was tested: `{0}` holds no rules with tests", "什么也没有验算：“{0}”中没有带验算的规则",
+     "name a `.milu` file with `tests`, or a folder that holds one", "请指明带“验算”的 .milu 文件或其所在目录"},
+    // format, known ones
+    {"M0712", "format.unknown", "the format `{0}` is not known", "不认识格式“{0}”", "choose one of {1}", "请从中选用：{1}"},
+    // number, round
+    {"M0713", "cohort.undetermined", "{0} applications of round `{1}` are undetermined, so no tier is awarded",
+     "评选“{1}”有{0}份待定申报，因此不评定等次",
+     "complete them, or change `undetermined applications`", "请补全这些申报，或修改“待定申报”的规定"},
+    // word, suggestion
+    {"M0714", "help.unknown", "there is no help for `{0}`", "没有“{0}”的帮助", "did you mean `{1}`?", "是否想查“{1}”？"},
+    // command or option
+    {"M0715", "cli.later", "`{0}` is not in this release", "本版本还没有“{0}”", "`milu help` lists what there is", "可用 milu help 查看现有命令"},
+    // what was written, suggestion
+    {"M0716", "cli.unknown", "`{0}` is not known", "不认识“{0}”", "did you mean `{1}`?", "是否想写“{1}”？"},
+    // option or argument
+    {"M0717", "cli.missing", "{0} is missing", "缺少 {0}", "`milu help {1}` shows how it is written", "可用 milu help {1} 查看写法"},
+    // policy
+    {"M0718", "call.needed", "the rules of `{0}` use the facts of a call, and none are given", "“{0}”的规则要用到本批次的信息，但没有给出",
+     "give them with `--call FILE`", "请用 --call 文件 给出"},
+    // number
+    {"M0719", "cli.more", "{0} more problems are not shown", "另有{0}个问题没有列出", "", ""},
+    // statement
+    {"M0720", "award.count", "`{0}` must be a whole number that is not negative", "“{0}”应为非负整数",
+     "round it with `rounded down to whole`, or correct the parameter", "请写“只舍不入 保留整数”，或改正参数"},
+    // path, limit
+    {"M0721", "file.large", "the file `{0}` has more than {1} bytes", "文件“{0}”超过{1}字节", "", ""},
+    // what went wrong
+    {"M0722", "internal", "an error inside milu: {0}", "milu 内部错误：{0}", "please report it with the command that led to it", "请连同所用命令一并报告"},
+    // two days
+    {"M0723", "asof.differs", "the calls name different days: {0} and {1}", "各批次的日期不同：{0}和{1}",
+     "give `--as-of DATE`, or decide the calls one by one", "请给出 --as-of 日期，或按批次分别计算"},
+};
+
+}  // namespace
+
+std::span<const message> decision_messages() { return chapter; }
+
+}  // namespace milu

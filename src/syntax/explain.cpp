@@ -1,0 +1,287 @@
+#include "syntax/explain.hpp"
+
+#include "syntax/declared_names.hpp"
+#include "syntax/leaf_text.hpp"
+#include "syntax/unit_words.hpp"
+
+#include <milu/source/suggest.hpp>
+#include <milu/syntax/repair.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace milu::syntax {
+namespace {
+
+using explanation = std::optional<diagnostic>;
+
+bool is_mark(const token& one, std::string_view text) { return one.kind == token_kind::mark && one.text == text; }
+bool is_row_suffix(const token& one) { return one.text == "以上" || one.text == "以下" || one.text == "以内"; }
+bool is_nameable(const token& one) { return one.kind == token_kind::word; }
+std::string written(const standstill& at, const token& one) { return std::string(at.rules.text(one.where)); }
+
+const token& found(const standstill& at) { return at.tokens[at.place]; }
+const token* previous(const standstill& at) { return at.place > 0 ? &at.tokens[at.place - 1] : nullptr; }
+const token* following(const standstill& at) {
+  return at.place + 1 < at.tokens.size() ? &at.tokens[at.place + 1] : nullptr;
+}
+
+bool hopes_for_mark(const standstill& at, std::string_view mark) {
+  return std::any_of(at.hopes.begin(), at.hopes.end(), [mark](const wanted& one) {
+    return one.what == wanted::sort::mark && one.mark == mark;
+  });
+}
+bool hopes_for(const standstill& at, wanted::sort sort) {
+  return std::any_of(at.hopes.begin(), at.hopes.end(), [sort](const wanted& one) { return one.what == sort; });
+}
+bool hopes_for_word(const standstill& at, keyword word) {
+  return std::any_of(at.hopes.begin(), at.hopes.end(), [word](const wanted& one) {
+    return one.what == wanted::sort::word && one.word == word;
+  });
+}
+
+bool is_on_new_line(const standstill& at) {
+  const token* before = previous(at);
+  if (before == nullptr) return true;
+  return at.rules.at(before->where.begin).line < at.rules.at(found(at).where.begin).line;
+}
+
+diagnostic problem(const standstill& at, const char* code, std::vector<phrase> arguments = {}) {
+  return {.code = code, .where = found(at).where, .arguments = std::move(arguments)};
+}
+
+// The innermost bracket that is open where the statement stands still.
+const token* open_bracket(const standstill& at, std::uint32_t from) {
+  std::size_t closed = 0;
+  for (std::uint32_t index = at.place; index > from; --index) {
+    const token& one = at.tokens[index - 1];
+    if (is_mark(one, ")") || is_mark(one, "]") || is_mark(one, "}")) ++closed;
+    if (!is_mark(one, "(") && !is_mark(one, "[") && !is_mark(one, "{")) continue;
+    if (closed == 0) return &one;
+    --closed;
+  }
+  return nullptr;
+}
+
+// The first word of the line on which a token stands: what a block is called.
+std::string first_word_of_line(const standstill& at, const token& one) {
+  const std::size_t line = at.rules.at(one.where.begin).line;
+  for (const token& candidate : at.tokens) {
+    if (at.rules.at(candidate.where.begin).line == line) return written(at, candidate);
+  }
+  return written(at, one);
+}
+
+explanation unclosed_block(const standstill& at) {
+  const bool is_at_end = found(at).kind == token_kind::end;
+  if (!hopes_for_mark(at, "}") && !is_at_end) return std::nullopt;
+  const bool begins_statement = is_on_new_line(at) && found(at).kind == token_kind::word && at.place != at.statement &&
+                                hopes_for_mark(at, ",") && is_statement_word(found(at).text);
+  const bool begins_section = at.place == at.statement && at.ends_block;
+  if (!is_at_end && !begins_statement && !begins_section) return std::nullopt;
+  const token* open = open_bracket(at, 0);
+  if (open == nullptr) return std::nullopt;
+  const std::string line = std::to_string(at.rules.at(open->where.begin).line);
+  if (!is_mark(*open, "{")) return problem(at, "syn.paren", {open->text, line});
+  diagnostic made = problem(at, "syn.brace", {first_word_of_line(at, *open), line});
+  made.labels.push_back({open->where, {"opened here", "从这里开始"}});
+  return made;
+}
+
+explanation unclosed_bracket(const standstill& at) {
+  if (!hopes_for_mark(at, ")") || !is_on_new_line(at) || is_mark(found(at), ")")) return std::nullopt;
+  const token* open = open_bracket(at, at.statement);
+  if (open == nullptr || !is_mark(*open, "(") || !is_statement_word(found(at).text)) return std::nullopt;
+  return problem(at, "syn.paren", {"(", std::to_string(at.rules.at(open->where.begin).line)});
+}
+
+// `得分 90分以上` outside a row: two operands side by side, the second with a suffix that belongs to rows.
+explanation row_suffix(const standstill& at) {
+  const bool is_suffix = is_row_suffix(found(at));
+  const token* literal = is_suffix ? previous(at) : &found(at);
+  const token* suffix = is_suffix ? &found(at) : following(at);
+  if (literal == nullptr || suffix == nullptr || literal->kind != token_kind::quantity) return std::nullopt;
+  if (!is_row_suffix(*suffix)) return std::nullopt;
+  const std::size_t before = static_cast<std::size_t>(literal - at.tokens.data());
+  const std::string operand = before > 0 && is_nameable(at.tokens[before - 1]) ? at.tokens[before - 1].text + " " : "";
+  const std::string sign = suffix->text == "以上" ? "≥ " : "≤ ";
+  return problem(at, "syn.above", {suffix->text, operand + sign + written(at, *literal)});
+}
+
+explanation wrong_measure(const standstill& at) {
+  const token* before = previous(at);
+  if (before == nullptr || before->kind != token_kind::quantity || !before->unit.empty()) return std::nullopt;
+  const std::string& word = found(at).text;
+  const std::string number = written(at, *before);
+  if (word == "万" || word == "亿") {
+    const std::string count = times_power_of_ten(before->text, word == "万" ? 4 : 8);
+    return problem(at, "num.unit", {number + word, number + word + "元", quantity_text(count, "", language::en)});
+  }
+  constexpr std::array<std::string_view, 8> measures = {"人", "名", "家", "项", "个", "件", "篇", "次"};
+  if (std::find(measures.begin(), measures.end(), word) == measures.end()) return std::nullopt;
+  return problem(at, "num.measure", {number, number + word});
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\r')) text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r')) text.remove_suffix(1);
+  return text;
+}
+
+explanation glued(const standstill& at) {
+  const file_words words = words_of_file(at.rules.text(), at.tokens);
+  for (const token* one : {&found(at), previous(at)}) {
+    if (one == nullptr || !is_nameable(*one)) continue;
+    std::vector<std::string> others = words.declared;
+    std::erase(others, one->text);
+    const auto apart = unglue(one->text, others);
+    if (!apart) continue;
+    const std::string_view line = at.rules.line(at.rules.at(one->where.begin).line);
+    const std::string repaired = repaired_line(line, others).value_or(*apart);
+    return problem(at, "syn.glued", {one->text, std::string(trimmed(repaired))});
+  }
+  return std::nullopt;
+}
+
+// A word that could be one of the hoped-for keywords is no name by mistake (`is` of `is closest to`).
+bool begins_hoped_keyword(const standstill& at, std::string_view word) {
+  return std::any_of(at.hopes.begin(), at.hopes.end(), [word](const wanted& one) {
+    if (one.what != wanted::sort::word) return false;
+    const auto firsts = vocabulary::shared().first_words(one.word);
+    return std::find(firsts.begin(), firsts.end(), word) != firsts.end();
+  });
+}
+
+explanation reserved_name(const standstill& at) {
+  const token& word = found(at);
+  if (word.kind != token_kind::word || !is_reserved(word.text) || !hopes_for(at, wanted::sort::name)) return std::nullopt;
+  const bool needs_value = hopes_for(at, wanted::sort::quantity);
+  if (needs_value || begins_hoped_keyword(at, word.text)) return std::nullopt;
+  return problem(at, "syn.reserved", {word.text});
+}
+
+explanation missing_comma(const standstill& at) {
+  if (!hopes_for_mark(at, ",") || !hopes_for_mark(at, "}") || !is_on_new_line(at)) return std::nullopt;
+  const token* before = previous(at);
+  const token* open = open_bracket(at, at.statement);
+  if (before == nullptr || open == nullptr || !is_mark(*open, "{")) return std::nullopt;
+  return problem(at, "syn.comma", {std::to_string(at.rules.at(before->where.begin).line)});
+}
+
+explanation missing_value(const standstill& at) {
+  if (hopes_for_word(at, keyword::to_whole)) return problem(at, "num.round");
+  const bool is_parameter = hopes_for_mark(at, "=") && at.tokens[at.statement].kind != token_kind::end &&
+                            at.place > at.statement && (is_on_new_line(at) || is_mark(found(at), "}"));
+  const bool has_type = hopes_for_word(at, keyword::in_unit) || hopes_for_mark(at, "..") || hopes_for_mark(at, "=");
+  const bool is_expression = hopes_for_word(at, keyword::plus) || hopes_for_word(at, keyword::equal);
+  if (is_parameter && has_type && !is_expression) return problem(at, "par.unset", {at.tokens[at.statement].text});
+  return std::nullopt;
+}
+
+explanation missing_colon(const standstill& at) {
+  if (!hopes_for_mark(at, ":") || at.place == at.statement || is_mark(found(at), "{")) return std::nullopt;
+  const bool tests = hopes_for_word(at, keyword::cites) && is_statement_word(at.tokens[at.statement].text);
+  if (!tests || is_on_new_line(at)) return std::nullopt;
+  return problem(at, "syn.colon");
+}
+
+explanation wrong_sign(const standstill& at) {
+  const token& one = found(at);
+  const token* before = previous(at);
+  if (is_mark(one, "-") && before != nullptr && is_mark(*before, "-")) return problem(at, "syn.twominus");
+  const bool closes = is_mark(one, ")") || is_mark(one, "]") || is_mark(one, "}");
+  if (closes && open_bracket(at, 0) == nullptr) return problem(at, "syn.unopened", {one.text});
+  return std::nullopt;
+}
+
+explanation misspelt(const standstill& at) {
+  const token& word = found(at);
+  if (word.kind != token_kind::word || word.text.size() < 3) return std::nullopt;
+  std::vector<std::string> candidates;
+  for (const wanted& one : at.hopes) {
+    if (one.what != wanted::sort::word) continue;
+    for (std::string& first : vocabulary::shared().first_words(one.word)) candidates.push_back(std::move(first));
+  }
+  const auto meant = nearest(word.text, candidates);
+  if (!meant || *meant == word.text) return std::nullopt;
+  return problem(at, "syn.word", {word.text, *meant});
+}
+
+// The last resort: at most four things that could stand here.
+
+phrase quoted(std::string_view en, std::string_view zh) {
+  return {"`" + std::string(en) + "`", "“" + std::string(zh) + "”"};
+}
+
+phrase name_of(const wanted& one) {
+  switch (one.what) {
+    case wanted::sort::word: return quoted(spelling(one.word, language::en), spelling(one.word, language::zh));
+    case wanted::sort::mark: return quoted(one.mark, one.mark);
+    case wanted::sort::name: return {"a name", "名称"};
+    case wanted::sort::text: return {"a \"text\"", "引号中的文字"};
+    case wanted::sort::number:
+    case wanted::sort::quantity: return {"a number", "数字"};
+    case wanted::sort::date: return {"a date", "日期"};
+    case wanted::sort::unit: return {"a unit", "单位"};
+    case wanted::sort::end: return {"the end of the file", "文件结尾"};
+  }
+  return {"something else", "其他内容"};
+}
+
+bool wants_value(const standstill& at) { return hopes_for_mark(at, "(") && hopes_for(at, wanted::sort::quantity); }
+bool wants_type(const standstill& at) { return hopes_for_word(at, keyword::list_of); }
+
+std::vector<phrase> choices(const standstill& at) {
+  if (wants_value(at)) return {phrase("a name, a number or a calculation", "名称、数字或算式")};
+  if (wants_type(at)) return {phrase("a type such as `text`, `money` or `one of`", "类型，如“文本”“金额”“取自”")};
+  std::vector<phrase> found_choices;
+  for (const bool is_word : {false, true}) {
+    for (const wanted& one : at.hopes) {
+      if ((one.what == wanted::sort::word) != is_word || one.what == wanted::sort::end) continue;
+      const phrase name = name_of(one);
+      const bool is_new = std::find(found_choices.begin(), found_choices.end(), name) == found_choices.end();
+      if (is_new) found_choices.push_back(name);
+    }
+  }
+  return found_choices;
+}
+
+phrase list_of(const std::vector<phrase>& all) {
+  if (all.empty()) return {"the end of the statement", "语句结尾"};
+  constexpr std::size_t most = 4;
+  const std::size_t shown = std::min(all.size(), most);
+  phrase list = all.front();
+  for (std::size_t index = 1; index < shown; ++index) {
+    const bool is_last = index + 1 == all.size();
+    list.en += (is_last ? " or " : ", ") + all[index].en;
+    list.zh += (is_last ? "或" : "、") + all[index].zh;
+  }
+  if (all.size() > most) list = {list.en + " or the like", list.zh + "等"};
+  return list;
+}
+
+phrase found_phrase(const standstill& at) {
+  if (found(at).kind == token_kind::end) return {"the end of the file", "文件结尾"};
+  const std::string text = written(at, found(at));
+  return quoted(text, text);
+}
+
+explanation operand_beside_operand(const standstill& at) {
+  if (!hopes_for_word(at, keyword::plus) || at.place == at.statement) return std::nullopt;
+  return problem(at, "syn.expected",
+                 {found_phrase(at), phrase("an operator or the end of the statement", "运算符或语句结尾")});
+}
+
+}  // namespace
+
+diagnostic explain(const standstill& at) {
+  constexpr std::array explanations = {unclosed_block, unclosed_bracket, row_suffix,    wrong_measure, wrong_sign,
+                                       glued,          reserved_name,    missing_comma, missing_value, misspelt,
+                                       missing_colon,  operand_beside_operand};
+  for (const auto try_to_explain : explanations) {
+    if (auto made = try_to_explain(at)) return *made;
+  }
+  return problem(at, "syn.expected", {found_phrase(at), list_of(choices(at))});
+}
+
+}  // namespace milu::syntax
