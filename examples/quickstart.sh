@@ -17,4 +17,4 @@ show() {
 }
 
 show "$milu" award "${question[@]}" "$@"
-show "$milu" explain "${question[@]}" --id KS22-0001 "$@"
+show "$milu" explain "${question[@]}" --id KS22-0042 "$@"

@@ -20,7 +20,8 @@ diagnostic unknown_id(const std::vector<report::decision>& all, const std::strin
   std::vector<std::string> ids;
   for (const report::decision& one : all) ids.push_back(one.application.id);
   const auto near = nearest(id, ids);
-  return {.code = "id.unknown", .arguments = {id, near ? *near : ids.front()}};
+  if (near) return {.code = "id.unknown", .arguments = {id, *near}};
+  return {.code = "cli.usage", .arguments = {phrase("there is no application `" + id + "` in the data", "数据中没有申报“" + id + "”")}};
 }
 
 std::optional<diagnostic> bad_format(const options& given) {

@@ -93,7 +93,7 @@ output_file::~output_file() {
 std::ostream& output_file::stream() { return path_ ? static_cast<std::ostream&>(file_) : standard_; }
 
 diagnostic output_file::fault() const {
-  const std::string why = errno == 0 ? "unknown" : std::strerror(errno);
+  const phrase why = errno == 0 ? phrase("it took only a part of it", "未能写完") : phrase(std::string(std::strerror(errno)));
   return {.code = "file.write", .arguments = {path_ ? phrase(*path_) : phrase("standard output", "标准输出"), why}};
 }
 

@@ -21,9 +21,11 @@ std::vector<std::string> parameter_names(const model::policy& rules) {
 diagnostic unknown_parameter(const model::policy& rules, const std::string& name) {
   const auto names = parameter_names(rules);
   const auto near = nearest(name, names);
+  if (near) return {.code = "set.unknown", .arguments = {name, *near}};
   std::string known;
   for (std::size_t i = 0; i < names.size() && i < 8; ++i) known += (i > 0 ? ", " : "") + names[i];
-  return {.code = "set.unknown", .arguments = {name, near ? *near : known}};
+  return {.code = "cli.usage", .arguments = {phrase("the rules have no parameter `" + name + "`; they have: " + known,
+                                                    "规则中没有参数“" + name + "”，只有：" + known)}};
 }
 
 result<eval::override_value> one_setting(const model::policy& rules, const std::string& written) {

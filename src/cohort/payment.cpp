@@ -44,7 +44,8 @@ template <typename Predicate>
 void refuse_if(till& at, Predicate is_out) {
   const bool is_skip = at.rule().overflow == overflow_policy::skip;
   const std::size_t before = at.those.size();
-  settle_without_if(at.state, at.those, at.tier, is_skip ? obstacle::over_budget_skip : obstacle::over_budget_stop, is_out);
+  settle_without_if(at.state, at.those, at.tier, is_skip ? obstacle::over_budget_skip : obstacle::over_budget_stop,
+                    is_out);
   if (is_skip && !at.rule().place_is_freed) at.kept += static_cast<std::int64_t>(before - at.those.size());
   if (!is_skip) at.money().is_stopped = true;
 }
@@ -98,7 +99,8 @@ void settle_budget(till& at) {
 
 bool has_closed(const course& state, std::uint32_t tier, bool purse::*reason) {
   const std::vector<std::uint32_t>& budgets = state.budgets_of[tier];
-  return std::any_of(budgets.begin(), budgets.end(), [&](std::uint32_t budget) { return state.purses[budget].*reason; });
+  return std::any_of(budgets.begin(), budgets.end(),
+                     [&](std::uint32_t budget) { return state.purses[budget].*reason; });
 }
 
 }  // namespace

@@ -49,7 +49,8 @@ buckets tied_at(const course& state, const contenders& those, std::uint32_t limi
   return by_key;
 }
 
-void send_back_at_limit(course& state, contenders& those, std::uint32_t tier, std::uint32_t limit, const buckets& tied) {
+void send_back_at_limit(course& state, contenders& those, std::uint32_t tier, std::uint32_t limit,
+                        const buckets& tied) {
   for (const auto& [key, bucket] : tied) {
     record_tie(state, bucket, tier, limit);
     exhaust(state.quotas[limit], state, bucket);

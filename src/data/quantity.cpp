@@ -1,7 +1,5 @@
 #include "data/quantity.hpp"
 
-#include "data/json_number.hpp"
-
 #include <milu/base/decimal.hpp>
 
 #include <array>
@@ -30,8 +28,33 @@ tl::expected<rational, quantity_fault> read_plain(std::string_view number, const
   return tl::unexpected<quantity_fault>(value.error() == number_fault::not_a_number ? "data.type" : "data.digits");
 }
 
+bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+
+std::size_t after_digits(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_digit(text[at])) ++at;
+  return at;
+}
+
+std::size_t after_exponent(std::string_view text, std::size_t at) {
+  if (at >= text.size() || (text[at] != 'e' && text[at] != 'E')) return at;
+  std::size_t digits = at + 1;
+  if (digits < text.size() && (text[digits] == '+' || text[digits] == '-')) ++digits;
+  const std::size_t end = after_digits(text, digits);
+  return end > digits ? end : at;
+}
+
+// The number that the text begins with, in the grammar of parse_decimal, which is wider than that of JSON: `+5`, `.5`, `5.`.
+std::size_t decimal_length(std::string_view text) {
+  const std::size_t begin = !text.empty() && (text[0] == '-' || text[0] == '+') ? 1 : 0;
+  const std::size_t whole = after_digits(text, begin);
+  const bool has_point = whole < text.size() && text[whole] == '.';
+  const std::size_t end = has_point ? after_digits(text, whole + 1) : whole;
+  const bool has_digits = whole > begin || end > whole + 1;
+  return has_digits ? after_exponent(text, end) : 0;
+}
+
 tl::expected<measured, quantity_fault> split(std::string_view text, const limits& limits) {
-  const std::size_t length = json_number_length(text);
+  const std::size_t length = decimal_length(text);
   if (length == 0) return tl::unexpected<quantity_fault>("data.type");
   auto amount = read_plain(text.substr(0, length), limits);
   if (!amount) return tl::unexpected(std::move(amount.error()));

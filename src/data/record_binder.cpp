@@ -56,6 +56,10 @@ bool is_inapplicable(const form_field& field, const json_value& json) {
   return field.may_be_inapplicable && (says_not_applicable(json) || is_among(field.inapplicable_words, json));
 }
 
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+}
+
 // The step into a field or, counted from 1, into an element of a list.
 struct path_step {
   const std::string* name;
@@ -129,8 +133,8 @@ class binder {
 
   // A heading that reads the same but is composed of other code points.
   bool give_normalized(const record_type& type, const entry& one, std::vector<holding>& holdings) {
+    if (is_ascii(one.name)) return false;
     const std::string name = utf8::nfc(one.name);
-    if (name == one.name) return false;
     for (std::size_t index = 0; index < type.fields.size(); ++index) {
       if (utf8::nfc(type.fields[index].heading()) == name) return give_whole(one, holdings[index]);
     }

@@ -128,8 +128,22 @@ scalar_result read_scalar(std::string_view text, const scalar_form& form) {
   }
 }
 
+namespace {
+
+// A number in quotes was written by a program: white space around it is a fault, as in any number.
+bool has_blank_around(std::string_view text) { return utf8::comparable(text).size() != text.size(); }
+
+scalar_result read_json_text(const json_value& json, const scalar_form& form) {
+  if (takes_numbers(form.type.what) && has_blank_around(json.text)) {
+    return refused("data.type", shown_text(json.text, form), form);
+  }
+  return read_scalar(json.text, form);
+}
+
+}  // namespace
+
 scalar_result read_scalar(const json_value& json, const scalar_form& form) {
-  if (json.kind == json_kind::text) return read_scalar(json.text, form);
+  if (json.kind == json_kind::text) return read_json_text(json, form);
   if (json.kind == json_kind::number) return read_json_number(json, form);
   if (json.kind == json_kind::yes_no && form.type.what == kind::yes_no) return scalar(json.is_true);
   return refused("data.type", shown(json, form.is_hidden), form);

@@ -154,6 +154,7 @@ value raise_to_power(const evaluation& state, model::expression_id at, const rat
   const std::optional<std::int64_t> whole = exponent.to_int64();
   if (!whole || !power_fits(state, base, *whole)) return error_at(state, at, "decide.power");
   if (base.is_zero() && *whole < 0) return error_at(state, at, "decide.zero");
+  if (base.is_zero() && *whole == 0) return error_at(state, at, "decide.power");  // 0 to the power 0 is no number
   return within_limits(state, at, power(base, *whole));
 }
 

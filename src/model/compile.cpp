@@ -23,8 +23,14 @@ void compile_forms(draft& state, const view& policy) {
   }
 }
 
+bool amends_another(const view& policy) {
+  const std::vector<view> items = policy.children(node_kind::header_item);
+  return std::any_of(items.begin(), items.end(), [](const view& item) { return item.has(keyword::amends); });
+}
+
 void compile_sections(draft& state, const view& policy) {
   compile_head(state, policy);
+  if (amends_another(policy)) return;   // reported with the head; the rest means nothing without its base
   refuse_later_sections(state, policy);
   compile_forms(state, policy);
   compile_dates_of_call(state, policy);

@@ -36,18 +36,16 @@ void compile_rule(draft& state, const view& statement, const std::string& clause
 }  // namespace
 
 void declare_rules(draft& state, const view& policy) {
-  std::uint32_t index = 0;
   for (const view& section : policy.children(node_kind::eligibility)) {
     for (const view& statement : section.children(node_kind::rule)) {
       const std::vector<view> names = statement.children(node_kind::name);
       if (names.size() > 1) {
         report(state, "lang.later", statement.where(), {{"a rule on the elements of a list", "针对列表各项的规则"}});
       }
-      if (!names.empty()) {
+      if (names.size() == 1) {
         const std::string name = names.back().text();
-        declare(state, name, name, {.kind = symbol_kind::rule, .index = index, .where = names.back().where()});
+        declare(state, name, name, {.kind = symbol_kind::rule, .where = names.back().where()});
       }
-      ++index;
     }
   }
 }
@@ -55,7 +53,9 @@ void declare_rules(draft& state, const view& policy) {
 void compile_rules(draft& state, const view& policy) {
   for (const view& section : policy.children(node_kind::eligibility)) {
     const std::string clause = read_clause(section, "");
-    for (const view& statement : section.children(node_kind::rule)) compile_rule(state, statement, clause);
+    for (const view& statement : section.children(node_kind::rule)) {
+      if (statement.children(node_kind::name).size() == 1) compile_rule(state, statement, clause);
+    }
   }
 }
 

@@ -111,12 +111,19 @@ struct fold_parts {
   std::string panel;
 };
 
+// `count(sales)`: how many plain values there are.
+bool is_plain_element(const draft& state, const column& over) {
+  if (!over.value || over.of.what == kind::yes_no) return false;
+  return std::holds_alternative<element_reference>(state.rules.at(*over.value).what);
+}
+
 expression_id build_fold(draft& state, const column& over, const fold_parts& parts) {
   fold what{.name = parts.word, .frame = over.frame, .steps = over.steps, .value = over.value, .panel = parts.panel};
   read_where(state, parts.argument, over, what);
   for (const view& clause : parts.node.children(node_kind::fold_clause)) read_clause_into(state, clause, what);
   demand_marks_left(state, what, parts.where);
-  if (over.value && !kind_suits(parts.word, over.of.what)) {
+  if (parts.word == keyword::count && is_plain_element(state, over)) what.value.reset();
+  if (what.value && !kind_suits(parts.word, over.of.what)) {
     report(state, "kind.fold", parts.where, {keyword_phrase(parts.word), name_of(over.of.what)});
     return add_faulty(state, parts.where);
   }
@@ -228,10 +235,28 @@ expression_id lower_panel(draft& state, const scope& from, const symbol& panel, 
   return build_fold(state, *list, {word ? word->word() : keyword::mean, *node, first, where.where(), name});
 }
 
+// `missing(list)`: a list as such, whatever is in it.
+std::optional<expression_id> lower_missing_list(draft& state, const scope& from, const view& node) {
+  const std::vector<view> written = node.children(node_kind::fold_argument);
+  if (written.size() != 1) return std::nullopt;
+  std::optional<expression_id> plain;
+  const std::optional<column> list = column_of(state, from, written[0], plain);
+  if (!list || list->steps.size() != 1) return std::nullopt;
+  const expression_id field = add(state, field_reference{list->frame, list->steps[0]}, {.what = kind::list}, node.where());
+  return add(state, function{keyword::missing, {{field, {}, {}}}}, {.what = kind::yes_no}, node.where());
+}
+
 expression_id lower_fold(draft& state, const scope& from, const view& node) {
   const std::optional<view> leaf = node.first_word();
   const keyword word = leaf ? leaf->word() : keyword::sum;
   const std::vector<view> written = node.children(node_kind::fold_argument);
+  if (word == keyword::missing) {
+    if (const auto list = lower_missing_list(state, from, node)) return *list;
+  }
+  if (!is_function(word)) {
+    report(state, "lang.later", node.where(), {keyword_phrase(word)});
+    return add_faulty(state, node.where());
+  }
   if (written.size() == 1 && folds_lists(word)) {
     const view& only = written[0];
     if (word == keyword::sum && is_criteria(only)) return lower_criteria(state, node);

@@ -32,16 +32,14 @@ bool literal_suits(const type& of, const type& given) {
 // `if missing then no`: the literal that stands for a missing value (S8).
 std::optional<field_value> read_fallback(draft& state, const view& node, const type& of) {
   if (node.has(keyword::inapplicable)) return field_value{inapplicable_value{}};
-  int sign = 1;
   for (const view& part : node.children()) {
-    if (part.text() == "-") sign = -1;
     if (part.is(node_kind::name) && of.what == kind::choice) {
       if (const auto index = choice_index(state.rules, of, part.text())) return field_value{scalar(choice_value{*index})};
       report(state, "choice.unknown", part.where(), {part.text()});
       return std::nullopt;
     }
-    const std::optional<literal_value> given =
-        part.is(node_kind::quantity) ? read_quantity(state, part, sign) : read_literal(state, part);
+    const std::optional<literal_value> given = part.is(node_kind::negative)
+        ? std::optional(read_quantity(state, part.child(node_kind::quantity), -1)) : read_literal(state, part);
     if (!given) continue;
     if (literal_suits(of, given->of)) return field_value{given->value};
     report(state, "kind.type", part.where(), {name_of(of.what), name_of(given->of.what)});

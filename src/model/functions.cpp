@@ -136,16 +136,25 @@ class call_typing {
   const view& node_;
 };
 
+const signature* find_signature(keyword name) {
+  const auto known = std::find_if(std::begin(signatures), std::end(signatures), [&](const signature& s) { return s.name == name; });
+  return known == std::end(signatures) ? nullptr : &*known;
+}
+
+phrase expected_arguments(const signature* known) {
+  const std::size_t least = known == nullptr ? 1 : known->least;
+  if (known != nullptr && known->most == many) return {"one value or more", "一个或多个值"};
+  return least == 1 ? phrase("one value", "一个值") : phrase("two values", "两个值");
+}
+
 }  // namespace
 
+bool is_function(keyword name) { return find_signature(name) != nullptr; }
+
 expression_id lower_function(draft& state, keyword name, std::vector<argument> arguments, const view& node) {
-  const auto known = std::find_if(std::begin(signatures), std::end(signatures), [&](const signature& s) { return s.name == name; });
-  if (known == std::end(signatures)) {
-    report(state, "lang.later", node.where(), {keyword_phrase(name)});
-    return add_faulty(state, node.where());
-  }
-  if (arguments.size() < known->least || arguments.size() > known->most) {
-    report(state, "kind.argument", node.where(), {keyword_phrase(name), std::to_string(known->least)});
+  const signature* known = find_signature(name);
+  if (known == nullptr || arguments.size() < known->least || arguments.size() > known->most) {
+    report(state, "kind.argument", node.where(), {keyword_phrase(name), expected_arguments(known)});
     return add_faulty(state, node.where());
   }
   const type of = call_typing(state, name, arguments, node).yields();

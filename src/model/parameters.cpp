@@ -35,12 +35,15 @@ std::optional<expression_id> lower_value(draft& state, const view& node, const t
   const type& given = state.rules.at(value).of;
   if (given.what == kind::nothing) return value;
   const bool is_bare_percent = of.what == kind::percent && is_bare_number(state, value);
-  if (!fits(of.what, given.what) || is_bare_percent || given.currency != of.currency) {
+  const bool is_bare_count = of.what == kind::count && is_bare_number(state, value);
+  if ((!fits(of.what, given.what) && !is_bare_count) || is_bare_percent || given.currency != of.currency) {
     report(state, "kind.type", node.where(), {name_of(of.what), kind_of(state, value)});
   } else if (!is_constant(state, value)) {
     report(state, "par.constant", node.where());
   } else if ((of.range.low && given.range.low && *given.range.low < *of.range.low) ||
              (of.range.high && given.range.high && *given.range.high > *of.range.high)) {
+    report(state, "par.range", node.where());
+  } else if (of.range.step && !is_multiple_of(state, value, *of.range.step)) {
     report(state, "par.range", node.where());
   }
   return value;

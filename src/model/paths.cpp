@@ -172,6 +172,7 @@ meaning follow_symbol(walk& way, const std::string& name, const symbol& what) {
     case symbol_kind::parameter: return finish(way, refer_to_parameter(way.state, what, where));
     case symbol_kind::definition: return finish(way, refer_to_definition(way.state, name, where));
     case symbol_kind::panel: return follow_panel(way, what);
+    case symbol_kind::later: return add_faulty(way.state, where);
     default:
       report(way.state, "name.novalue", where, {name});
       return add_faulty(way.state, where);

@@ -1,4 +1,6 @@
 // Types as they are written: scalars with units and ranges, choices, lists, records.
+#include <milu/base/decimal.hpp>
+
 #include <algorithm>
 
 #include "model/attributes.hpp"
@@ -6,7 +8,6 @@
 #include "model/nodes.hpp"
 #include "model/quantities.hpp"
 #include "model/records.hpp"
-#include "syntax/unit_words.hpp"
 
 namespace milu::model {
 namespace {
@@ -32,18 +33,12 @@ struct written_unit {
   std::string written;
 };
 
+// The scanner has read 万元 as 10000 CNY, % as 1 %; a word that is no unit has no number.
 std::optional<written_unit> read_unit(draft& state, const view& leaf) {
-  if (leaf.first_token().kind == syntax::token_kind::quantity) {
-    const literal_value amount = read_quantity(state, leaf);
-    const rational* factor = std::get_if<rational>(&amount.value);
-    if (factor == nullptr) return std::nullopt;
-    return written_unit{*factor, leaf.unit(), leaf.text() + (leaf.unit().empty() ? "" : " " + leaf.unit())};
-  }
-  if (leaf.text() == "%") return written_unit{rational::fraction(1, 100), "%", "%"};
-  if (is_currency(leaf.text())) return written_unit{1, leaf.text(), leaf.text()};
-  const std::optional<syntax::unit_word> known = syntax::find_data_unit(leaf.text());
-  if (!known) return std::nullopt;
-  return written_unit{ten_to(static_cast<int>(known->zeros)), known->unit, leaf.text()};
+  const auto factor = parse_decimal(leaf.text(), state.bounds);
+  if (!factor || factor->sign() <= 0) return std::nullopt;
+  const bool is_one = *factor == rational(1) && !leaf.unit().empty();
+  return written_unit{*factor, leaf.unit(), is_one ? leaf.unit() : leaf.text() + (leaf.unit().empty() ? "" : " " + leaf.unit())};
 }
 
 bool unit_suits(kind what, const written_unit& given) {
@@ -77,16 +72,12 @@ void read_data_unit(draft& state, const view& node, type& of, data_unit* unit) {
   unit->written = given->written;
 }
 
-// The ends and the step of `0..100 step 0.5`, each with the sign before it.
+// The ends and the step of `-3..3 step 0.5`.
 std::vector<literal_value> read_ends(draft& state, const view& node) {
   std::vector<literal_value> ends;
-  int sign = 1;
   for (const view& part : node.children()) {
-    const bool is_minus = (part.is(node_kind::mark) || part.is(node_kind::keyword)) && part.text() == "-";
-    if (is_minus) sign = -1;
-    if (!part.is(node_kind::quantity)) continue;
-    ends.push_back(read_quantity(state, part, sign));
-    sign = 1;
+    if (part.is(node_kind::quantity)) ends.push_back(read_quantity(state, part));
+    if (part.is(node_kind::negative)) ends.push_back(read_quantity(state, part.child(node_kind::quantity), -1));
   }
   return ends;
 }

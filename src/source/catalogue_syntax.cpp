@@ -88,6 +88,11 @@ constexpr message chapter[] = {
     // closing sign
     {"M0130", "syn.unopened", "the `{0}` closes nothing", "“{0}”没有对应的左括号",
      "remove it, or add what it should close", "请删去，或补上左括号"},
+    // operator
+    {"M0131", "syn.suffix", "`{0}` cannot follow `at most`, `at least` or `rounded`, which end an expression",
+     "“最多”“最少”和舍入之后不能再写“{0}”，它们结束一个算式",
+     "put brackets around what is capped or rounded: `(a rounded down to whole) {0} b`",
+     "请给封顶或舍入的部分加括号：“(甲 只舍不入 保留整数) {0} 乙”"},
 };
 
 }  // namespace

@@ -141,7 +141,9 @@ void builder::close(const bookmark& opened, token_pointer at, node_kind kind, bo
 void builder::give_operator_to_row_test(node& test) {
   if (test.children.size() != 2) return;
   node& last = tree_.nodes[test.children.back()];
-  if (last.kind != node_kind::keyword) return;
+  const bool is_operator = last.word == keyword::or_above_suffix || last.word == keyword::or_below_suffix ||
+                           last.word == keyword::greater || last.word == keyword::less;
+  if (last.kind != node_kind::keyword || !is_operator) return;
   if (last.word == keyword::or_above_suffix) last.word = keyword::at_or_above;
   if (last.word == keyword::or_below_suffix) last.word = keyword::at_or_below;
   std::swap(test.children.front(), test.children.back());

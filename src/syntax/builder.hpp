@@ -70,6 +70,7 @@ class builder {
   bool matches(std::uint32_t from, const keyword_spelling&) const;
   bool begins_statement(token_pointer at) const;
   bool begins_field(token_pointer at) const;
+  void stop_at_too_many();
   bool is_told_already(token_pointer from, token_pointer wrong) const;
   void give_operator_to_row_test(node& test);
 

@@ -50,17 +50,45 @@ diagnostic problem(const standstill& at, const char* code, std::vector<phrase> a
   return {.code = code, .where = found(at).where, .arguments = std::move(arguments)};
 }
 
-// The innermost bracket that is open where the statement stands still.
+std::string_view opener_of(std::string_view closer) { return closer == ")" ? "(" : closer == "]" ? "[" : "{"; }
+bool is_opener(const token& one) { return is_mark(one, "(") || is_mark(one, "[") || is_mark(one, "{"); }
+bool is_closer(const token& one) { return is_mark(one, ")") || is_mark(one, "]") || is_mark(one, "}"); }
+
+// The brackets that are open where the statement stands still; a closing one takes those left open inside it along.
+std::vector<const token*> open_brackets(const standstill& at) {
+  std::vector<const token*> open;
+  for (std::uint32_t index = 0; index < at.place; ++index) {
+    const token& one = at.tokens[index];
+    if (is_opener(one)) open.push_back(&one);
+    if (!is_closer(one)) continue;
+    const auto match = std::find_if(open.rbegin(), open.rend(), [&](const token* candidate) {
+      return candidate->text == opener_of(one.text);
+    });
+    if (match != open.rend()) open.erase(match.base() - 1, open.end());
+  }
+  return open;
+}
+
+bool is_told(const standstill& at, const token& bracket) {
+  return std::any_of(at.told.begin(), at.told.end(), [&](const diagnostic& one) {
+    return !one.labels.empty() && one.labels.front().where == bracket.where;
+  });
+}
+
+// The innermost open bracket from a token on that no earlier diagnostic has named.
 const token* open_bracket(const standstill& at, std::uint32_t from) {
-  std::size_t closed = 0;
-  for (std::uint32_t index = at.place; index > from; --index) {
-    const token& one = at.tokens[index - 1];
-    if (is_mark(one, ")") || is_mark(one, "]") || is_mark(one, "}")) ++closed;
-    if (!is_mark(one, "(") && !is_mark(one, "[") && !is_mark(one, "{")) continue;
-    if (closed == 0) return &one;
-    --closed;
+  const std::vector<const token*> open = open_brackets(at);
+  for (auto one = open.rbegin(); one != open.rend() && *one >= &at.tokens[from]; ++one) {
+    if (!is_told(at, **one)) return *one;
   }
   return nullptr;
+}
+
+diagnostic never_closed(const standstill& at, const token& open, std::string named) {
+  const std::string line = std::to_string(at.rules.at(open.where.begin).line);
+  diagnostic made = problem(at, is_mark(open, "{") ? "syn.brace" : "syn.paren", {std::move(named), line});
+  made.labels.push_back({open.where, {"opened here", "从这里开始"}});
+  return made;
 }
 
 // The first word of the line on which a token stands: what a block is called.
@@ -81,18 +109,14 @@ explanation unclosed_block(const standstill& at) {
   if (!is_at_end && !begins_statement && !begins_section) return std::nullopt;
   const token* open = open_bracket(at, 0);
   if (open == nullptr) return std::nullopt;
-  const std::string line = std::to_string(at.rules.at(open->where.begin).line);
-  if (!is_mark(*open, "{")) return problem(at, "syn.paren", {open->text, line});
-  diagnostic made = problem(at, "syn.brace", {first_word_of_line(at, *open), line});
-  made.labels.push_back({open->where, {"opened here", "从这里开始"}});
-  return made;
+  return never_closed(at, *open, is_mark(*open, "{") ? first_word_of_line(at, *open) : open->text);
 }
 
 explanation unclosed_bracket(const standstill& at) {
   if (!hopes_for_mark(at, ")") || !is_on_new_line(at) || is_mark(found(at), ")")) return std::nullopt;
   const token* open = open_bracket(at, at.statement);
   if (open == nullptr || !is_mark(*open, "(") || !is_statement_word(found(at).text)) return std::nullopt;
-  return problem(at, "syn.paren", {"(", std::to_string(at.rules.at(open->where.begin).line)});
+  return never_closed(at, *open, "(");
 }
 
 // `得分 90分以上` outside a row: two operands side by side, the second with a suffix that belongs to rows.
@@ -128,10 +152,17 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+// Only Chinese is written without blanks.
+bool can_be_glued(const token* one) {
+  if (one == nullptr || one->kind != token_kind::word) return false;
+  return std::any_of(one->text.begin(), one->text.end(), [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
+}
+
 explanation glued(const standstill& at) {
+  if (!can_be_glued(&found(at)) && !can_be_glued(previous(at))) return std::nullopt;
   const file_words words = words_of_file(at.rules.text(), at.tokens);
   for (const token* one : {&found(at), previous(at)}) {
-    if (one == nullptr || !is_nameable(*one)) continue;
+    if (!can_be_glued(one)) continue;
     std::vector<std::string> others = words.declared;
     std::erase(others, one->text);
     const auto apart = unglue(one->text, others);
@@ -189,9 +220,13 @@ explanation wrong_sign(const standstill& at) {
   const token& one = found(at);
   const token* before = previous(at);
   if (is_mark(one, "-") && before != nullptr && is_mark(*before, "-")) return problem(at, "syn.twominus");
-  const bool closes = is_mark(one, ")") || is_mark(one, "]") || is_mark(one, "}");
-  if (closes && open_bracket(at, 0) == nullptr) return problem(at, "syn.unopened", {one.text});
-  return std::nullopt;
+  if (!is_closer(one)) return std::nullopt;
+  const std::vector<const token*> open = open_brackets(at);
+  const bool closes = std::any_of(open.begin(), open.end(), [&](const token* candidate) {
+    return candidate->text == opener_of(one.text);
+  });
+  if (closes) return std::nullopt;
+  return problem(at, "syn.unopened", {one.text});
 }
 
 explanation misspelt(const standstill& at) {
@@ -231,8 +266,27 @@ phrase name_of(const wanted& one) {
 bool wants_value(const standstill& at) { return hopes_for_mark(at, "(") && hopes_for(at, wanted::sort::quantity); }
 bool wants_type(const standstill& at) { return hopes_for_word(at, keyword::list_of); }
 
+bool is_statement_place(const standstill& at) { return at.place == at.statement && is_on_new_line(at); }
+
+std::vector<phrase> statements(const standstill& at) {
+  std::vector<phrase> found_statements;
+  for (const wanted& one : at.hopes) {
+    const bool begins = one.what == wanted::sort::word && one.word != keyword::replace &&
+                        is_statement_word(vocabulary::shared().first_words(one.word).front());
+    const phrase name = name_of(one);
+    const bool is_new = std::find(found_statements.begin(), found_statements.end(), name) == found_statements.end();
+    if (begins && is_new) found_statements.push_back(name);
+  }
+  return found_statements;
+}
+
 std::vector<phrase> choices(const standstill& at) {
+  if (is_statement_place(at)) {
+    if (auto found_statements = statements(at); !found_statements.empty()) return found_statements;
+    if (hopes_for(at, wanted::sort::name)) return {phrase("a name", "名称")};
+  }
   if (wants_value(at)) return {phrase("a name, a number or a calculation", "名称、数字或算式")};
+  if (hopes_for_mark(at, ":") && !hopes_for_word(at, keyword::plus)) return {quoted(":", "：")};
   if (wants_type(at)) return {phrase("a type such as `text`, `money` or `one of`", "类型，如“文本”“金额”“取自”")};
   std::vector<phrase> found_choices;
   for (const bool is_word : {false, true}) {
@@ -266,8 +320,17 @@ phrase found_phrase(const standstill& at) {
   return quoted(text, text);
 }
 
+// `a rounded down to whole >= b`: a suffix ends the expression.
+explanation operator_behind_suffix(const standstill& at) {
+  const bool is_behind = hopes_for_word(at, keyword::at_most) && !hopes_for_word(at, keyword::plus);
+  constexpr std::array<std::string_view, 11> operators = {">=", "<=", "!=", "=", ">", "<", "+", "-", "*", "/", ","};
+  const bool is_operator = std::find(operators.begin(), operators.end(), found(at).text) != operators.end();
+  if (!is_behind || !is_operator || is_mark(found(at), ",")) return std::nullopt;
+  return problem(at, "syn.suffix", {found(at).text});
+}
+
 explanation operand_beside_operand(const standstill& at) {
-  if (!hopes_for_word(at, keyword::plus) || at.place == at.statement) return std::nullopt;
+  if (!hopes_for_word(at, keyword::plus) || is_statement_place(at)) return std::nullopt;
   return problem(at, "syn.expected",
                  {found_phrase(at), phrase("an operator or the end of the statement", "运算符或语句结尾")});
 }
@@ -277,7 +340,7 @@ explanation operand_beside_operand(const standstill& at) {
 diagnostic explain(const standstill& at) {
   constexpr std::array explanations = {unclosed_block, unclosed_bracket, row_suffix,    wrong_measure, wrong_sign,
                                        glued,          reserved_name,    missing_comma, missing_value, misspelt,
-                                       missing_colon,  operand_beside_operand};
+                                       missing_colon,  operator_behind_suffix, operand_beside_operand};
   for (const auto try_to_explain : explanations) {
     if (auto made = try_to_explain(at)) return *made;
   }

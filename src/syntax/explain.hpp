@@ -10,6 +10,7 @@ struct standstill {
   std::uint32_t place;      // the token that fits nowhere
   std::uint32_t statement;  // the first token of the statement
   const std::vector<wanted>& hopes;
+  const diagnostics& told;  // the problems found before
   bool ends_block;          // a section begins or the file ends at the place
 };
 

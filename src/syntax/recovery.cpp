@@ -83,6 +83,7 @@ bool builder::ends_block(token_pointer at) const { return at->kind == token_kind
 token_pointer builder::resume(token_pointer from, token_pointer wrong) const {
   const token_pointer last = end() - 1;
   if (wrong->kind == token_kind::end) return last;
+  if (wrong < from) return wrong;
   std::ptrdiff_t depth = 0;
   for (token_pointer at = from; at < last; ++at) {
     const bool is_after = at > from && at >= wrong;
@@ -103,14 +104,25 @@ bool builder::is_told_already(token_pointer from, token_pointer wrong) const {
   });
 }
 
+// The last of the allowed problems says that there are more.
+void builder::stop_at_too_many() {
+  is_stopped_ = true;
+  problems_.back() = {.code = "syn.many", .where = problems_.back().where, .arguments = {std::to_string(allowed_.problems)}};
+}
+
 token_pointer builder::report(token_pointer from) {
-  const token_pointer wrong = std::max(begin() + farthest_, from);
+  token_pointer wrong = std::max(begin() + farthest_, from);
+  // A statement's word behind an operator was taken for a name: the statement before it is the faulty one.
+  if (wrong != from + 1 && wrong > begin() && begins_statement(wrong - 1)) {
+    --wrong;
+    hopes_ = {{wanted::sort::name}, {wanted::sort::quantity}, {wanted::sort::mark, {}, "("}};
+  }
   if (!is_told_already(from, wrong)) {
     problems_.push_back(explain({.rules = rules_, .tokens = tree_.tokens, .place = place(wrong),
-                                 .statement = place(from), .hopes = hopes_, .ends_block = ends_block(wrong)}));
+                                 .statement = place(from), .hopes = hopes_, .told = problems_, .ends_block = ends_block(wrong)}));
   }
   reported_ = place(wrong);
-  if (problems_.size() >= allowed_.problems) is_stopped_ = true;
+  if (problems_.size() >= allowed_.problems) stop_at_too_many();
   return wrong;
 }
 

@@ -23,7 +23,7 @@ enum class tie_mark : std::uint8_t { none, admitted_together, shared, sent_back 
 struct placement {
   std::optional<std::int64_t> rank = {};      // S17: 1, 2, 2, 4
   std::optional<std::uint32_t> tier = {};
-  std::optional<rational> amount = {};        // what is paid; absent when the tier pays nothing or it cannot be computed
+  std::optional<rational> amount = {};        // what is paid; none: the tier pays nothing, or not computable
   bool is_reduced = false;                    // paid in part, or shared
   bool is_open = false;                       // sent back: waits for a ruling (S18)
   std::optional<std::uint32_t> open_tier = {};  // the tier it is tied for
@@ -33,7 +33,7 @@ struct placement {
   std::vector<passed_over> passed = {};
 };
 
-// A tie that did not fit: the tied group in the order of ids, the tier, the places that were left (none: without places).
+// A tie that did not fit: the tied group in the order of ids, the tier, the places that were left (none: unlimited).
 // Equals can also tie at a limit or at the last money of a budget; then that one is named.
 struct tie_at_line {
   std::uint32_t tier = 0;

@@ -21,7 +21,9 @@ struct purse {
   rational rest() const { return rule->amount - spent - reserved; }
   bool has(const rational& amount) const { return amount <= rest(); }
   // A place is held with its money, as far as the money goes.
-  void reserve(const rational& amount) { reserved = reserved + std::clamp(amount, rational(0), std::max(rest(), rational(0))); }
+  void reserve(const rational& amount) {
+    reserved = reserved + std::clamp(amount, rational(0), std::max(rest(), rational(0)));
+  }
 };
 
 // Money never rounds up: what does not lie on the grid of its currency is not paid.

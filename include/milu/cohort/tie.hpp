@@ -15,7 +15,8 @@ void settle_tie_at_places(course&, contenders&, std::uint32_t tier);
 // Whether nobody of these can have a place, so that there is no line to tie at.
 bool is_full(const course&, const contenders&, std::uint32_t tier);
 
-// The group waits for a ruling: it is considered for no lower tier, and those ranked below cannot take this tier's places.
+// The group waits for a ruling: it is considered for no lower tier, and those ranked below cannot take this tier's
+// places.
 void send_back(course&, contenders&, std::uint32_t tier);
 
 bool is_sent_back(const terms&);

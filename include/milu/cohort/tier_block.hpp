@@ -2,8 +2,8 @@
 // Which tiers are given out in one pass by rank, and which tier after tier.
 //
 // Without anything that couples two tiers the two orders give the same. A budget `across tiers` (S22) and a limit over
-// several tiers (S21) couple theirs: these and the tiers between them are one block. Where a budget pays `tier by tier`,
-// its order holds for a limit over the same tiers too.
+// several tiers (S21) couple theirs: these and the tiers between them are one block. Where a budget pays `tier by
+// tier`, its order holds for a limit over the same tiers too.
 //
 //   blocks_of(terms).front() == tier_block{0, 1};
 #include <milu/cohort/round.hpp>

@@ -29,7 +29,8 @@ terms terms_of(const small_round& small) {
     round.budgets.push_back({.amount = rational(one.amount), .tiers = indices(one.tiers), .by_tier = one.by_tier,
                              .overflow = one.overflow, .place_is_freed = one.freed});
   for (const small_limit& one : small.limits)
-    round.limits.push_back({.most = one.most, .key = one.is_per_key ? 0 : limit_terms::none_key, .tiers = indices(one.tiers)});
+    round.limits.push_back(
+        {.most = one.most, .key = one.is_per_key ? 0 : limit_terms::none_key, .tiers = indices(one.tiers)});
   return round;
 }
 
@@ -72,7 +73,8 @@ constexpr std::uint32_t money_variants = 17;
 std::vector<small_budget> money(std::uint32_t variant, std::size_t tiers) {
   if (variant == 0) return {};
   const std::uint32_t choice = (variant - 1) / 4;
-  const overflow_policy overflows[] = {overflow_policy::stop, overflow_policy::skip, overflow_policy::skip, overflow_policy::pay_in_part};
+  const overflow_policy overflows[] = {overflow_policy::stop, overflow_policy::skip, overflow_policy::skip,
+                                       overflow_policy::pay_in_part};
   small_budget budget{.amount = choice % 2 == 0 ? 5 : 11, .tiers = {}, .by_tier = choice >= 2,
                       .overflow = overflows[(variant - 1) % 4], .freed = (variant - 1) % 4 == 2};
   for (std::size_t tier = 0; tier < tiers; ++tier) budget.tiers.push_back(static_cast<int>(tier));
@@ -136,12 +138,15 @@ std::string in_words(const std::vector<long>& numbers) {
   return text + "]";
 }
 
-std::string in_words(const std::vector<int>& numbers) { return in_words(std::vector<long>(numbers.begin(), numbers.end())); }
+std::string in_words(const std::vector<int>& numbers) {
+  return in_words(std::vector<long>(numbers.begin(), numbers.end()));
+}
 
 // Enough to write the round down by hand.
 std::string in_words(const small_round& small) {
-  std::string text = "scores " + in_words(small.score) + " keys " + in_words(small.key) + " places " + in_words(small.places) +
-                     " tie " + std::to_string(static_cast<int>(small.tie)) + (small.flows ? " flows" : "");
+  std::string text = "scores " + in_words(small.score) + " keys " + in_words(small.key) + " places " +
+                     in_words(small.places) + " tie " + std::to_string(static_cast<int>(small.tie)) +
+                     (small.flows ? " flows" : "");
   for (std::size_t who = 0; who < small.score.size(); ++who) {
     text += "\n  asks " + in_words(small.cents[who]) + " meets ";
     for (const bool meets : small.meets[who]) text += meets ? '1' : '0';
@@ -149,13 +154,14 @@ std::string in_words(const small_round& small) {
   for (const small_budget& one : small.budgets)
     text += "\n  budget " + std::to_string(one.amount) + (one.by_tier ? " by tier" : " across") + " overflow " +
             std::to_string(static_cast<int>(one.overflow)) + (one.freed ? " freed" : "");
-  for (const small_limit& one : small.limits) text += "\n  limit " + std::to_string(one.most) + (one.is_per_key ? " per key" : "");
+  for (const small_limit& one : small.limits)
+    text += "\n  limit " + std::to_string(one.most) + (one.is_per_key ? " per key" : "");
   return text;
 }
 
 std::string in_words(const literal_answer& answer) {
-  return "tiers " + in_words(answer.tier) + " waits " + in_words(answer.waits) + " paid " + in_words(answer.paid) + " empty " +
-         in_words(answer.empty) + " spent " + in_words(answer.spent);
+  return "tiers " + in_words(answer.tier) + " waits " + in_words(answer.waits) + " paid " + in_words(answer.paid) +
+         " empty " + in_words(answer.empty) + " spent " + in_words(answer.spent);
 }
 
 struct tally {
@@ -214,9 +220,9 @@ bool only_met_claims(const std::vector<entrant>& entrants, const allotment& resu
 }
 
 bool is_same(const placement& left, const placement& right) {
-  return left.rank == right.rank && left.tier == right.tier && left.amount == right.amount && left.is_open == right.is_open &&
-         left.open_tier == right.open_tier && left.tie == right.tie && left.is_reduced == right.is_reduced &&
-         left.passed.size() == right.passed.size();
+  return left.rank == right.rank && left.tier == right.tier && left.amount == right.amount &&
+         left.is_open == right.is_open && left.open_tier == right.open_tier && left.tie == right.tie &&
+         left.is_reduced == right.is_reduced && left.passed.size() == right.passed.size();
 }
 
 // Nobody has a better tier than one who is ranked above and meets the condition of that tier.
@@ -224,7 +230,8 @@ bool nobody_outranked_is_better(const small_round& small, const allotment& resul
   const auto tier_of = [&](std::size_t who) { return result.placements[who].tier.value_or(99); };
   for (std::size_t high = 0; high < small.score.size(); ++high)
     for (std::size_t low = 0; low < small.score.size(); ++low)
-      if (small.score[high] > small.score[low] && tier_of(low) < tier_of(high) && small.meets[high][tier_of(low)]) return false;
+      if (small.score[high] > small.score[low] && tier_of(low) < tier_of(high) && small.meets[high][tier_of(low)])
+        return false;
   return true;
 }
 
@@ -270,7 +277,8 @@ TEST_CASE("nobody gets a tier whose condition it does not meet, no place is give
     const terms round = terms_of(small);
     const std::vector<entrant> entrants = entrants_of(small);
     const allotment result = allot(round, entrants);
-    sum.count(small, only_met_claims(entrants, result) && is_within_places(small, result) && is_within_budgets(round, result));
+    sum.count(small,
+              only_met_claims(entrants, result) && is_within_places(small, result) && is_within_budgets(round, result));
   });
   INFO(sum.first_wrong);
   CHECK(sum.wrong == 0);
@@ -287,7 +295,8 @@ TEST_CASE("permuting the input changes nothing but the order of the placements")
     const allotment permuted = allot(round, entrants);
     bool is_right = result.taken == permuted.taken && result.empty == permuted.empty && result.spent == permuted.spent;
     for (std::size_t who = 0; who < entrants.size(); ++who)
-      is_right = is_right && is_same(permuted.placements[who], result.placements[static_cast<std::size_t>(entrants[who].id[0] - 'a')]);
+      is_right = is_right && is_same(permuted.placements[who],
+                                     result.placements[static_cast<std::size_t>(entrants[who].id[0] - 'a')]);
     sum.count(small, is_right);
   });
   INFO(sum.first_wrong);

@@ -39,7 +39,8 @@ TEST_CASE("an undetermined application that is left out has no rank and takes no
 }
 
 TEST_CASE("an undetermined application holds a place of the best tier it could still get") {
-  const std::vector entrants = {scored("a", 9), scored("b", 8), without(waiting(scored("c", 1)), 0, claim::answer::unknown)};
+  const std::vector entrants = {scored("a", 9), scored("b", 8),
+                                without(waiting(scored("c", 1)), 0, claim::answer::unknown)};
   const allotment result = allot(holding(two_tiers(2, 1)), entrants);
   CHECK(tiers_of(result) == "01-");
   CHECK(result.placements[2].holds_place);

@@ -8,7 +8,9 @@ using namespace milu::cohort;
 
 namespace {
 
-entrant keyed(std::string id, std::vector<key_value> keys) { return {.id = std::move(id), .keys = std::move(keys), .claims = {}}; }
+entrant keyed(std::string id, std::vector<key_value> keys) {
+  return {.id = std::move(id), .keys = std::move(keys), .claims = {}};
+}
 
 }  // namespace
 
@@ -35,7 +37,8 @@ TEST_CASE("a later key decides only among equals under the earlier ones") {
 TEST_CASE("numbers are ordered by value and text by code points") {
   terms round = one_tier(1);
   round.descending = {false};
-  const std::vector entrants = {keyed("a", {std::string("é")}), keyed("b", {std::string("z")}), keyed("c", {std::string("Z")})};
+  const std::vector entrants = {keyed("a", {std::string("é")}), keyed("b", {std::string("z")}),
+                                keyed("c", {std::string("Z")})};
   CHECK(rank_candidates(round, entrants).order == std::vector<std::uint32_t>{2, 1, 0});
   const std::vector numbers = {keyed("a", {rational::fraction(1, 3)}), keyed("b", {rational::fraction(2, 6)}),
                                keyed("c", {rational::fraction(33, 100)})};

@@ -77,7 +77,8 @@ TEST_CASE("a tie that the rules say nothing about is sent back, never decided si
 }
 
 TEST_CASE("equals for whom no place is left are not a tie at the line") {
-  for (const tie_policy tie : {tie_policy::admit_all, tie_policy::admit_none, tie_policy::share, tie_policy::send_back}) {
+  for (const tie_policy tie :
+       {tie_policy::admit_all, tie_policy::admit_none, tie_policy::share, tie_policy::send_back}) {
     const allotment result = allot(settling_ties(two_tiers(1, 2), tie), tied_at_gold);
     CHECK(tiers_of(result) == "011-");
     CHECK(result.ties.empty());

@@ -17,10 +17,10 @@ struct ranked_round {
 
   ranked_round() {
     rules.rule(rule_role::require, "honest", honest);
-    model::round yearly{.head = {.name = "yearly"}};
+    model::round yearly{.head = {.name = "yearly", .label = {}, .clause = {}}};
     yearly.candidates = rules.add(model::verdict_test{keyword::eligible});
     yearly.keys.push_back({.value = points});
-    model::tier gold{.head = {.name = "gold"}};
+    model::tier gold{.head = {.name = "gold", .label = {}, .clause = {}}};
     gold.condition = rules.compare(keyword::at_or_above, points, rules.number(80));
     gold.pays = rules.unset("gold_award");
     yearly.tiers.push_back(gold);
@@ -155,7 +155,7 @@ TEST_CASE("a profile wins over a parameter's own value, a single setting over bo
   rules.parameter("award", std::nullopt);
   rules.policy.parameters[0].values = {{rules.number(1), {}}};
   rules.policy.parameters[1].values = {{std::nullopt, {}}};
-  model::profile observed{.head = {.name = "observed"}, .presets = {}};
+  model::profile observed{.head = {.name = "observed", .label = {}, .clause = {}}, .presets = {}};
   observed.presets = {{0, rules.number(2), {}}, {1, rules.number(50), {}}};
   rules.policy.profiles.push_back(observed);
   const auto settled = [&](std::optional<std::uint32_t> profile, const std::vector<override_value>& set) {

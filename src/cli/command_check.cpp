@@ -1,0 +1,132 @@
+#include <milu/base/limits.hpp>
+#include <milu/model/compile.hpp>
+#include <milu/source/catalogue.hpp>
+#include <milu/source/render.hpp>
+
+#include <algorithm>
+#include <ostream>
+
+#include "cli/commands.hpp"
+#include "cli/files.hpp"
+#include "cli/rules_file.hpp"
+#include "report/json_text.hpp"
+
+namespace milu::cli {
+namespace {
+
+using report::json_array;
+using report::json_object;
+using report::quoted;
+
+const char* word_of(severity level) {
+  if (level == severity::error) return "error";
+  return level == severity::warning ? "warning" : "note";
+}
+
+void add_place(json_object& made, const diagnostic& problem, const document& rules) {
+  const auto* where = std::get_if<span>(&problem.where);
+  if (!where) return;
+  const position first = rules.at(where->begin);
+  const position last = rules.at(where->end);
+  made.add("line", std::to_string(first.line));
+  made.add("column", std::to_string(first.column));
+  made.add("end_line", std::to_string(last.line));
+  made.add("end_column", std::to_string(last.column));
+}
+
+std::string both(const std::string& en, const std::string& zh) {
+  json_object made;
+  made.add("zh", quoted(zh));
+  made.add("en", quoted(en));
+  return made.text();
+}
+
+std::string problem_json(const diagnostic& problem, const document& rules) {
+  json_object made;
+  const message* entry = find_message(problem.code);
+  made.add("code", quoted(problem.code));
+  made.add("number", entry ? quoted(entry->number) : "null");
+  made.add("severity", quoted(word_of(problem.level)));
+  made.add("file", quoted(rules.name()));
+  add_place(made, problem, rules);
+  made.add("clause", quoted(problem.clause));
+  made.add("text", both(message_text(problem, language::en), message_text(problem, language::zh)));
+  made.add("help", both(help_text(problem, language::en), help_text(problem, language::zh)));
+  return made.text();
+}
+
+// What was found in all files together.
+struct findings {
+  std::size_t files = 0;
+  std::size_t errors = 0;
+  std::size_t others = 0;
+  json_array listed = {};
+};
+
+void count(findings& all, const diagnostics& problems) {
+  for (const diagnostic& one : problems) ++(one.level == severity::error ? all.errors : all.others);
+}
+
+std::optional<int> check_file(findings& all, const std::string& path, const options& given, console& speaker, bool as_json) {
+  const auto text = read_rules(path, given, speaker);
+  if (!text) return text.error();
+  const auto compiled = model::load(*text);
+  ++all.files;
+  count(all, compiled.problems);
+  if (!as_json) speaker.tell(compiled.problems, &*text);
+  if (as_json) {
+    for (const diagnostic& one : compiled.problems) all.listed.add(problem_json(one, *text));
+  }
+  return std::nullopt;
+}
+
+tl::expected<bool, int> wants_json(const options& given, console& speaker) {
+  if (!given.format || *given.format == "human") return false;
+  if (*given.format == "json") return true;
+  if (*given.format == "sarif") {
+    return tl::unexpected(speaker.refuse({.code = "cli.later", .arguments = {"--format sarif"}}, usage));
+  }
+  return tl::unexpected(speaker.refuse({.code = "format.unknown", .arguments = {*given.format, "human, json"}}, usage));
+}
+
+tl::expected<std::vector<std::string>, int> all_paths(const options& given, console& speaker) {
+  std::vector<std::string> paths;
+  for (const std::string& word : given.words) {
+    const auto found = rules_below(word);
+    if (!found) return tl::unexpected(speaker.refuse(found.error(), nullptr, usage));
+    paths.insert(paths.end(), found->begin(), found->end());
+  }
+  if (!paths.empty()) return paths;
+  return tl::unexpected(
+      speaker.refuse({.code = "cli.missing", .arguments = {phrase("the rules file", "规则文件"), given.command}}, usage));
+}
+
+std::string summary(const findings& all, language wanted) {
+  const std::string files = std::to_string(all.files);
+  const std::string others = std::to_string(all.others);
+  if (wanted == language::zh) return files + "个文件，没有错误" + (all.others > 0 ? "，提示" + others + "条" : "") + "\n";
+  return files + (all.files == 1 ? " file" : " files") + ", no errors" +
+         (all.others > 0 ? ", " + others + (all.others == 1 ? " remark" : " remarks") : "") + "\n";
+}
+
+}  // namespace
+
+int check(const options& given, console& speaker) {
+  const auto as_json = wants_json(given, speaker);
+  if (!as_json) return as_json.error();
+  const auto paths = all_paths(given, speaker);
+  if (!paths) return paths.error();
+  findings all;
+  for (const std::string& path : *paths) {
+    if (const auto code = check_file(all, path, given, speaker, *as_json)) return *code;
+  }
+  output_file out(given.out, speaker.out());
+  if (auto opened = out.open(); !opened) return speaker.refuse(opened.error(), nullptr, usage);
+  if (*as_json) out.stream() << all.listed.text() << '\n';
+  if (!*as_json && all.errors == 0) out.stream() << summary(all, speaker.speaks());
+  if (auto written = out.commit(); !written) return speaker.refuse(written.error(), nullptr, usage);
+  if (all.errors > 0) return bad_rules;
+  return given.strict && all.others > 0 ? found : done;
+}
+
+}  // namespace milu::cli

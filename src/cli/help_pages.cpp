@@ -1,0 +1,122 @@
+#include "cli/help_pages.hpp"
+
+#include <array>
+
+namespace milu::cli {
+namespace {
+
+struct page {
+  std::string_view command;
+  std::string_view en;
+  std::string_view zh;
+  bool decides = false;
+};
+
+constexpr std::array<page, 7> pages = {{
+    {"check",
+     "milu check RULES… [--format human|json] [--strict]\n"
+     "  Says what is wrong in rules files, or in all *.milu below a folder.\n"
+     "  --strict   warnings too give exit code 1\n",
+     "milu check 规则文件… [--format human|json] [--strict]\n"
+     "  检查规则文件（或目录下的全部 .milu 文件）有没有错误。\n"
+     "  --strict   有警告时退出码也为 1\n"},
+    {"fmt",
+     "milu fmt RULES [--check] [--lang zh|en] [--repair] [--out FILE]\n"
+     "  Prints the rules in canonical layout; with --lang in the other keywords.\n"
+     "  --check    prints nothing; exit code 1 when the file is not in canonical layout\n"
+     "  --repair   cuts words that were typed together and mends the file itself\n",
+     "milu fmt 规则文件 [--check] [--lang zh|en] [--repair] [--out 文件]\n"
+     "  按规范格式输出规则；加 --lang 时换成另一种语言的关键词。\n"
+     "  --check    不输出；不是规范格式时退出码为 1\n"
+     "  --repair   把连写的关键词分开，并直接改正文件\n"},
+    {"test",
+     "milu test RULES|FOLDER… [--format human|junit|json]\n"
+     "  Runs the cases that stand in the rules.\n",
+     "milu test 规则文件或目录… [--format human|junit|json]\n"
+     "  运行规则中的验算。\n"},
+    {"eval",
+     "milu eval RULES --in FILE…\n"
+     "  Decides each application alone: eligibility, values, points.\n",
+     "milu eval 规则文件 --in 文件…\n"
+     "  逐份计算：资格、数值、得分。\n", true},
+    {"award",
+     "milu award RULES --in FILE… [--order input|rank]\n"
+     "  Decides the whole cohort: eligibility, points, ranks, tiers, money.\n",
+     "milu award 规则文件 --in 文件… [--order input|rank]\n"
+     "  整批评定：资格、得分、排名、等次、金额。\n", true},
+    {"explain",
+     "milu explain RULES --in FILE… --id ID\n"
+     "  Explains one decision: tests, numbers, margins, marks, award.\n",
+     "milu explain 规则文件 --in 文件… --id 编号\n"
+     "  说明一份结论：判断、数值、差距、评分、授奖。\n", true},
+    {"help",
+     "milu help [COMMAND|CODE]\n"
+     "  Explains a command, or a message such as M0301 or kind.mix.\n",
+     "milu help [命令|编号]\n"
+     "  说明一个命令，或一条消息（如 M0301 或 kind.mix）。\n"},
+}};
+
+constexpr std::string_view common_en =
+    "  --in FILE          applications, .json or .jsonl; - is standard input; may be given again\n"
+    "  --call FILE        the facts of the calls\n"
+    "  --as-of DATE       the day on which facts and ages are looked at\n"
+    "  --set NAME=VALUE   a parameter; wins over the profile\n"
+    "  --profile NAME     a profile of the rules\n"
+    "  --keep-going       goes on after an invalid application (exit code 1)\n"
+    "  --ignore-unknown   passes over fields that the form does not have\n"
+    "  --format FORMAT    human, jsonl, json, csv, md\n"
+    "  --input-format F   json or jsonl, whatever the file is called\n"
+    "  --out FILE         written complete or not at all\n"
+    "  --lang zh|en       the language of messages and tables\n";
+constexpr std::string_view common_zh =
+    "  --in 文件          申报数据，.json 或 .jsonl；- 为标准输入；可多次给出\n"
+    "  --call 文件        各批次的信息\n"
+    "  --as-of 日期       基准日\n"
+    "  --set 参数=值      参数取值，优先于参数方案\n"
+    "  --profile 名称     规则中的参数方案\n"
+    "  --keep-going       遇到无效申报时继续（退出码为 1）\n"
+    "  --ignore-unknown   不理会表单中没有的字段\n"
+    "  --format 格式      human、jsonl、json、csv、md\n"
+    "  --input-format F   不论文件名，按 json 或 jsonl 读取\n"
+    "  --out 文件         写完整后才替换原文件\n"
+    "  --lang zh|en       消息和表格的语言\n";
+
+constexpr std::string_view overview_en =
+    "milu decides grant and award programmes by rules: exactly, and with reasons\n"
+    "\n"
+    "  milu check RULES                      what is wrong in the rules\n"
+    "  milu fmt RULES                        canonical layout; --lang zh|en turns one language into the other\n"
+    "  milu test RULES                       the cases in the rules\n"
+    "  milu eval RULES --in FILE             each application alone\n"
+    "  milu award RULES --in FILE            the whole cohort: ranks, tiers, money\n"
+    "  milu explain RULES --in FILE --id ID  one decision\n"
+    "\n"
+    "milu help COMMAND says more; milu help M0301 explains a message; --lang zh: 中文\n";
+constexpr std::string_view overview_zh =
+    "milu（密率）按规则评定项目和奖项：结果准确，理由齐全\n"
+    "\n"
+    "  milu check 规则文件                         检查规则\n"
+    "  milu fmt 规则文件                           规范格式；--lang zh|en 中英文互换\n"
+    "  milu test 规则文件                          运行规则中的验算\n"
+    "  milu eval 规则文件 --in 文件                逐份计算\n"
+    "  milu award 规则文件 --in 文件               整批评定：排名、等次、金额\n"
+    "  milu explain 规则文件 --in 文件 --id 编号   说明一份结论\n"
+    "\n"
+    "milu help 命令 查看用法；milu help M0301 解释一条消息；--lang en: English\n";
+
+}  // namespace
+
+std::string overview(language wanted) { return std::string(wanted == language::zh ? overview_zh : overview_en); }
+
+std::optional<std::string> command_page(std::string_view command, language wanted) {
+  const bool zh = wanted == language::zh;
+  for (const page& one : pages) {
+    if (one.command != command) continue;
+    std::string text(zh ? one.zh : one.en);
+    if (one.decides) text += zh ? common_zh : common_en;
+    return text;
+  }
+  return std::nullopt;
+}
+
+}  // namespace milu::cli

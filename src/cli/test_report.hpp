@@ -1,0 +1,20 @@
+#pragma once
+// The results of `milu test` for a person, for a CI server (JUnit XML) and for a program (JSON).
+#include <milu/source/document.hpp>
+
+#include "cli/case_run.hpp"
+
+namespace milu::cli {
+
+struct file_result {
+  document text;
+  std::vector<case_result> cases;
+};
+
+std::string human_report(const std::vector<file_result>&, language);
+std::string junit_report(const std::vector<file_result>&);
+std::string json_report(const std::vector<file_result>&);
+std::size_t failures(const std::vector<file_result>&);
+std::size_t cases_in(const std::vector<file_result>&);
+
+}  // namespace milu::cli
