@@ -40,7 +40,9 @@ bool holds(const eval::value& found) {
 
 void check_given(case_result& run, const model::policy& rules, const eval::settings& chosen, const model::given& given,
                  const model::record_value* call) {
-  const eval::application application{.id = run.name, .place = {}, .record = given.application, .faults = {}};
+  eval::application application;
+  application.id = run.name;
+  application.record = given.application;
   for (const model::expectation& expected : given.expectations) {
     if (!holds(eval::compute(rules, chosen, application, call, expected.condition))) run.failed.push_back(expected);
   }

@@ -24,19 +24,28 @@ bool console::is_terminal() const { return &out_ == &std::cout && isatty(STDOUT_
 
 void console::tell(const diagnostics& problems, const document* rules) {
   const render_style style{.in = speaks_, .color = wants_color(error_)};
-  std::size_t shown = 0;
   for (const diagnostic& problem : problems) {
+    if (hidden_ > 0 || shown_ == most_problems) {
+      ++hidden_;
+      continue;
+    }
     const std::string text = render(problem, rules, style);
-    const bool is_first = said_ == 0;
-    if (shown == most_problems || (!is_first && said_ + text.size() > most_bytes)) break;
-    const std::string piece = is_first ? cut_to_bytes(text, most_bytes) : text;
+    if (shown_ > 0 && said_ + text.size() > most_bytes) {
+      ++hidden_;
+      continue;
+    }
+    const std::string piece = cut_to_bytes(text, most_bytes);
     error_ << piece;
     said_ += piece.size();
-    ++shown;
+    ++shown_;
   }
-  if (shown == problems.size()) return;
-  const diagnostic more{.code = "cli.more", .arguments = {std::to_string(problems.size() - shown)}};
+}
+
+void console::finish() {
+  if (hidden_ == 0) return;
+  const diagnostic more{.code = "cli.more", .arguments = {std::to_string(hidden_)}};
   error_ << "… " << message_text(more, speaks_) << '\n';
+  hidden_ = 0;
 }
 
 int console::refuse(const diagnostics& problems, const document* rules, int code) {

@@ -24,6 +24,7 @@ class console {
   int refuse(const diagnostics&, const document* rules, int code);
   int refuse(diagnostic, int code);
   void tell(const diagnostics&, const document* rules);
+  void finish();  // says how many problems were not shown; at the end of a run
   void say(const std::string& line);  // a line on `error`
 
  private:
@@ -31,7 +32,9 @@ class console {
   std::ostream& out_;
   std::ostream& error_;
   language speaks_ = language::en;
-  std::size_t said_ = 0;
+  std::size_t said_ = 0;    // bytes of problems printed
+  std::size_t shown_ = 0;
+  std::size_t hidden_ = 0;  // problems beyond what a run prints
 };
 
 }  // namespace milu::cli

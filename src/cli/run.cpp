@@ -49,7 +49,9 @@ int answer(const std::vector<std::string>& arguments, console& speaker) {
 int run(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out, std::ostream& err) {
   console speaker(in, out, err);
   try {
-    return answer(arguments, speaker);
+    const int code = answer(arguments, speaker);
+    speaker.finish();
+    return code;
   } catch (const std::exception& fault) {
     return speaker.refuse({.code = "internal", .arguments = {std::string(fault.what())}}, internal);
   }

@@ -76,6 +76,7 @@ bool is_representable(const evaluation& state, int places) {
 
 // Whether base to that power surely stays within the limit: estimated before anything is multiplied.
 bool power_fits(const evaluation& state, const rational& base, std::int64_t exponent) {
+  if (base.is_zero() || abs(base) == rational(1)) return true;
   const std::int64_t most = static_cast<std::int64_t>(state.given.limits.rational_digits);
   if (exponent > most || exponent < -most) return false;
   const std::int64_t size = exponent < 0 ? -exponent : exponent;

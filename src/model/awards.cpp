@@ -1,8 +1,12 @@
 // Rounds of awards: candidates, order, tiers, ties, budgets, limits.
+#include <milu/syntax/print.hpp>
+#include <milu/syntax/repair.hpp>
+
 #include <algorithm>
 
 #include "model/attributes.hpp"
 #include "model/kinds.hpp"
+#include "model/mismatch.hpp"
 #include "model/nodes.hpp"
 #include "model/statements.hpp"
 
@@ -18,6 +22,12 @@ scope award_scope(const draft& state) {
 
 void refuse(draft& state, const view& node, keyword word) { report(state, "lang.later", node.where(), {keyword_phrase(word)}); }
 
+bool is_rounded(const draft& state, expression_id id) {
+  const auto* named = std::get_if<definition_reference>(&state.rules.at(id).what);
+  const expression_id value = named == nullptr ? id : state.rules.definitions[named->definition].value;
+  return std::holds_alternative<rounded>(state.rules.at(value).what);
+}
+
 sort_key read_key(draft& state, const view& node) {
   sort_key key{.value = lower(state, award_scope(state), expressions_of(node)[0])};
   key.descending = !node.has(keyword::ascending);
@@ -25,14 +35,21 @@ sort_key read_key(draft& state, const view& node) {
   if (node.has(keyword::unknown_first)) key.unknown = unknown_order::first;
   const kind what = state.rules.at(key.value).of.what;
   if (what == kind::duration || what == kind::record) report(state, "kind.order", node.where(), {name_of(what)});
-  if (std::holds_alternative<rounded>(state.rules.at(key.value).what)) remark(state, severity::note, "rank.rounded", node.where());
+  if (is_rounded(state, key.value)) remark(state, severity::note, "rank.rounded", node.where());
   return key;
+}
+
+// S28: code points order texts, and merit does not follow them.
+void remark_text_key(draft& state, const round& target, const view& node) {
+  if (target.keys.empty() || state.rules.at(target.keys.back().value).of.what != kind::text) return;
+  remark(state, severity::note, "rank.text", node.children(node_kind::sort_key).back().where());
 }
 
 void read_rank(draft& state, const view& node, round& target) {
   target.ranks_everyone = node.has(keyword::everyone);
   if (!target.ranks_everyone) target.candidates = lower_condition(state, award_scope(state), expressions_of(node)[0]);
   for (const view& key : node.children(node_kind::sort_key)) target.keys.push_back(read_key(state, key));
+  remark_text_key(state, target, node);
 }
 
 // Places, limits: counts that are proved whole, or rounded in words (S20).
@@ -47,14 +64,24 @@ std::optional<expression_id> read_count(draft& state, const view& node) {
   return count;
 }
 
+// `pays cost 不超过 300万元` compares; who writes it means a cap.
+void report_unpayable(draft& state, const view& written, const tier& target) {
+  const type money{.what = kind::money, .currency = state.rules.currency};
+  if (is_bare_number(state, *target.pays)) return report_other_kind(state, money, *target.pays, written.where());
+  if (written.is(node_kind::comparison)) {
+    const phrase cap{"at most " + syntax::print_inline(written[2], language::en),
+                     "最多 " + syntax::print_inline(written[2], language::zh)};
+    return report(state, "kind.cap", written[1].where(), {std::string(state.text.text(written[1].where())), cap});
+  }
+  report(state, "kind.mix", written.where(), {target.head.name, kind_of(state, *target.pays)});
+}
+
 void read_pay(draft& state, const view& clause, tier& target) {
   const view written = expressions_of(clause)[0];
   target.pays = lower(state, award_scope(state), written);
   if (const auto shares = clause.find(node_kind::divided)) refuse(state, *shares, keyword::divided);
   if (is_faulty(state, *target.pays)) return;
-  if (state.rules.at(*target.pays).of.what != kind::money) {
-    return report(state, "kind.mix", written.where(), {target.head.name, kind_of(state, *target.pays)});
-  }
+  if (state.rules.at(*target.pays).of.what != kind::money) return report_unpayable(state, written, target);
   if (is_multiple_of(state, *target.pays, rational::fraction(1, 100))) return;
   report(state, "award.round", written.where(), {target.head.name});
 }
@@ -69,11 +96,22 @@ void read_tier_clause(draft& state, const view& clause, tier& target) {
   if (clause.has(keyword::pays)) read_pay(state, clause, target);
 }
 
+// `金π名额1` is one word: the clause glued to the name would silently not count.
+void demand_plain_name(draft& state, const heading& head) {
+  const auto apart = syntax::unglue(head.name, declared_names(state, head.name));
+  if (!apart) return;
+  for (const keyword clause : {keyword::places, keyword::when, keyword::pays}) {
+    const std::string word = " " + std::string(spelling(clause, language::zh));
+    if (apart->find(word) != std::string::npos) return report(state, "syn.glued", head.where, {head.name, *apart});
+  }
+}
+
 void read_tier(draft& state, const view& node, round& target) {
   tier what{.head = read_heading(node, target.head.clause)};
   state.current_clause = what.head.clause;
   const std::string& name = what.head.name;
   declare(state, name, name, {.kind = symbol_kind::tier, .index = static_cast<std::uint32_t>(target.tiers.size()), .where = what.head.where});
+  demand_plain_name(state, what.head);
   for (const view& clause : node.children(node_kind::tier_clause)) read_tier_clause(state, clause, what);
   target.tiers.push_back(std::move(what));
   state.current_clause = target.head.clause;
@@ -97,7 +135,7 @@ std::vector<std::uint32_t> named_tiers(draft& state, const view& node, const rou
   std::vector<std::uint32_t> tiers;
   for (const view& name : node.children(node_kind::name)) {
     const auto found = std::find_if(target.tiers.begin(), target.tiers.end(), [&](const tier& t) { return t.head.name == name.text(); });
-    if (found == target.tiers.end()) report(state, "tier.none", name.where(), {name.text()});
+    if (found == target.tiers.end()) report(state, "tier.unknown", name.where(), {name.text()});
     else tiers.push_back(static_cast<std::uint32_t>(found - target.tiers.begin()));
   }
   return tiers;
@@ -131,10 +169,12 @@ void read_budget(draft& state, const view& node, round& target) {
   what.amount = lower(state, award_scope(state), written);
   const type& of = state.rules.at(what.amount).of;
   if (of.what != kind::money && of.what != kind::nothing) {
-    report(state, "kind.type", written.where(), {name_of(kind::money), kind_of(state, what.amount)});
+    report_other_kind(state, {.what = kind::money, .currency = state.rules.currency}, what.amount, written.where());
   }
   what.tiers = named_tiers(state, node, target);
   if (node.children(node_kind::name).empty()) what.tiers = paying_tiers(target);
+  const bool pays = std::any_of(what.tiers.begin(), what.tiers.end(), [&](std::uint32_t index) { return target.tiers[index].pays.has_value(); });
+  if (!pays && node.children(node_kind::name).empty()) report(state, "award.pays", node.where(), {target.head.name});
   what.by_tier = node.has(keyword::tier_by_tier);
   what.overflow = overflow_of(node);
   what.place_is_freed = node.has(keyword::place_freed);

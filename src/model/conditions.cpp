@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "model/kinds.hpp"
+#include "model/mismatch.hpp"
 #include "model/nodes.hpp"
 #include "model/quantities.hpp"
 
@@ -50,12 +51,30 @@ std::optional<view> beside_inapplicable(const view& node) {
   return std::nullopt;
 }
 
+bool may_be_inapplicable(const draft& state, const scope& from, expression_id id) {
+  const operation& what = state.rules.at(id).what;
+  const auto* own = std::get_if<field_reference>(&what);
+  const auto* of_call = std::get_if<call_reference>(&what);
+  if (own == nullptr && of_call == nullptr) return false;
+  std::uint32_t record = own != nullptr ? from.frames[own->frame].record : state.rules.call;
+  bool may_be = false;
+  for (const std::uint32_t step : own != nullptr ? own->path : of_call->path) {
+    const form_field& field = state.rules.records[record].fields[step];
+    may_be = field.may_be_inapplicable;
+    record = state.rules.type_of(field).record;
+  }
+  return may_be;
+}
+
 expression_id lower_applicability(draft& state, const scope& from, const view& node, const view& subject) {
   const keyword word = node[1].word();
   scope open = from;
   open.applicable.insert(syntax::print_inline(subject, language::en));
   const expression_id operand = lower(state, open, subject);
   if (word != keyword::equal && word != keyword::not_equal) report(state, "inapplicable.alone", node.where());
+  if (!is_faulty(state, operand) && !may_be_inapplicable(state, from, operand)) {
+    report(state, "inapplicable.undeclared", subject.where(), {syntax::print_inline(subject, language::en)});
+  }
   const expression_id word_itself = add(state, not_applicable{}, state.rules.at(operand).of, node.where());
   return add(state, comparison{word, operand, word_itself}, {.what = kind::yes_no}, node.where());
 }
@@ -121,7 +140,7 @@ expression_id lower_beside(draft& state, const scope& from, const view& node, ex
 bool demand_comparable(draft& state, expression_id left, expression_id right, keyword word, span where) {
   if (is_faulty(state, left) || is_faulty(state, right)) return false;
   if (!are_comparable(state, left, right)) {
-    report(state, "kind.compare", where, {kind_of(state, left), kind_of(state, right)});
+    report_uncomparable(state, left, right, where);
     return false;
   }
   const bool needs_order = word != keyword::equal && word != keyword::not_equal;

@@ -83,8 +83,8 @@ void demand_maximum(draft& state, const definition& what, const type& value) {
   const auto& most = state.rules.at(*what.out_of).of.range.high;
   if (!most || value.what == kind::nothing) return;
   if (value.range.high && *value.range.high <= *most) return;
-  const phrase reached = value.range.high ? phrase(to_text(*value.range.high)) : phrase("unknown", "无法确定");
-  report(state, "score.max", what.head.where, {what.head.name, reached, to_text(*most)});
+  if (!value.range.high) return report(state, "score.unbounded", what.head.where, {what.head.name, to_text(*most)});
+  report(state, "score.max", what.head.where, {what.head.name, to_text(*value.range.high), to_text(*most)});
 }
 
 // The value of a group: the weighted sum of its members, cut at its cap.
@@ -157,7 +157,8 @@ void compile_definition(draft& state, const std::string& key, const symbol& what
     }
   }
   read_attributes(state, *what.statement, target);
-  target.value = lower_body(state, where, *what.statement, target);
+  const bool is_for_later = attribute(*what.statement, keyword::over_cohort).has_value();
+  target.value = is_for_later ? add_faulty(state, what.where) : lower_body(state, where, *what.statement, target);
   target.places = places_of(state, target.value);
   settle_points(state, target);
   demand_maximum(state, target, state.rules.at(target.value).of);

@@ -53,9 +53,11 @@ bool declare(draft& state, const std::string& key, const std::string& shown, sym
   return is_new;
 }
 
-std::vector<std::string> declared_names(const draft& state) {
+std::vector<std::string> declared_names(const draft& state, const std::string& except) {
   std::vector<std::string> names;
-  for (const auto& [key, what] : state.symbols) names.push_back(key.substr(key.rfind('.') + 1));
+  for (const auto& [key, what] : state.symbols) {
+    if (key != except) names.push_back(key.substr(key.rfind('.') + 1));
+  }
   return names;
 }
 

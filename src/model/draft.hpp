@@ -56,6 +56,7 @@ type_id intern(draft&, const type&);
 
 // Adds a name, or reports where it was declared before.
 bool declare(draft&, const std::string& key, const std::string& shown, symbol);
-std::vector<std::string> declared_names(const draft&);
+// Without the one that is itself in question.
+std::vector<std::string> declared_names(const draft&, const std::string& except = {});
 
 }  // namespace milu::model

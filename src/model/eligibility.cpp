@@ -28,7 +28,8 @@ void compile_rule(draft& state, const view& statement, const std::string& clause
     where = knowing(where, *applies, true);
   }
   const std::vector<view> conditions = expressions_of(statement);
-  if (!conditions.empty()) what.condition = lower_condition(state, where, conditions.back());
+  if (attribute(statement, keyword::over_cohort)) what.condition = add_faulty(state, what.head.where);
+  else if (!conditions.empty()) what.condition = lower_condition(state, where, conditions.back());
   state.rules.rules.push_back(std::move(what));
   state.current_clause.clear();
 }

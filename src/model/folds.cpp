@@ -1,6 +1,7 @@
 #include "model/folds.hpp"
 
 #include <milu/base/decimal.hpp>
+#include <milu/syntax/print.hpp>
 
 #include <algorithm>
 
@@ -64,6 +65,7 @@ void demand_marks_left(draft& state, const fold& what, span where) {
   const std::uint32_t dropped = what.dropping->highest + what.dropping->lowest;
   const std::uint32_t least = std::max(what.needing, what.dropping->only_from);
   if (least > dropped) return;
+  if (least == 0) return report(state, "trim.needing", where);
   report(state, "trim.empty", where, {std::to_string(dropped), std::to_string(dropped + 1)});
 }
 
@@ -175,11 +177,14 @@ std::optional<population> population_of(const view& argument) {
 std::vector<argument> lower_arguments(draft& state, const scope& from, const view& node, keyword word) {
   std::vector<argument> arguments;
   const bool are_conditions = asks_conditions(word) && folds_lists(word);
+  const bool asks_only_whether_given = word == keyword::missing;
   for (const view& written : node.children(node_kind::fold_argument)) {
     const std::vector<view> parts = expressions_of(written);
     if (parts.empty()) continue;
     if (written.has(keyword::where)) report(state, "fold.where", written.where());
-    const expression_id value = are_conditions ? lower_condition(state, from, parts[0]) : lower(state, from, parts[0]);
+    scope open = from;
+    if (asks_only_whether_given) open.applicable.insert(syntax::print_inline(parts[0], language::en));
+    const expression_id value = are_conditions ? lower_condition(state, open, parts[0]) : lower(state, open, parts[0]);
     names_in_both label;
     if (written.find(node_kind::label)) label = read_label(written, "");
     arguments.push_back({value, label, read_clause(written, "")});
@@ -240,7 +245,9 @@ std::optional<expression_id> lower_missing_list(draft& state, const scope& from,
   const std::vector<view> written = node.children(node_kind::fold_argument);
   if (written.size() != 1) return std::nullopt;
   std::optional<expression_id> plain;
-  const std::optional<column> list = column_of(state, from, written[0], plain);
+  scope open = from;
+  open.applicable.insert(syntax::print_inline(expressions_of(written[0])[0], language::en));
+  const std::optional<column> list = column_of(state, open, written[0], plain);
   if (!list || list->steps.size() != 1) return std::nullopt;
   const expression_id field = add(state, field_reference{list->frame, list->steps[0]}, {.what = kind::list}, node.where());
   return add(state, function{keyword::missing, {{field, {}, {}}}}, {.what = kind::yes_no}, node.where());

@@ -1,5 +1,7 @@
 #include "model/forms.hpp"
 
+#include <milu/syntax/repair.hpp>
+
 #include <algorithm>
 
 #include "model/attributes.hpp"
@@ -29,6 +31,14 @@ bool literal_suits(const type& of, const type& given) {
   return given.what == kind::number && (of.what == kind::count || of.what == kind::points);
 }
 
+bool lies_in(const bounds& range, const scalar& value) {
+  const auto* number = std::get_if<rational>(&value);
+  if (number == nullptr) return true;
+  if (range.low && (*number < *range.low || (range.without_low && *number == *range.low))) return false;
+  if (range.high && (*number > *range.high || (range.without_high && *number == *range.high))) return false;
+  return !range.step || !range.low || ((*number - *range.low) / *range.step).is_whole();
+}
+
 // `if missing then no`: the literal that stands for a missing value (S8).
 std::optional<field_value> read_fallback(draft& state, const view& node, const type& of) {
   if (node.has(keyword::inapplicable)) return field_value{inapplicable_value{}};
@@ -41,7 +51,10 @@ std::optional<field_value> read_fallback(draft& state, const view& node, const t
     const std::optional<literal_value> given = part.is(node_kind::negative)
         ? std::optional(read_quantity(state, part.child(node_kind::quantity), -1)) : read_literal(state, part);
     if (!given) continue;
-    if (literal_suits(of, given->of)) return field_value{given->value};
+    if (literal_suits(of, given->of)) {
+      if (!lies_in(of.range, given->value)) report(state, "case.range", part.where());
+      return field_value{given->value};
+    }
     report(state, "kind.type", part.where(), {name_of(of.what), name_of(given->of.what)});
     return std::nullopt;
   }
@@ -102,6 +115,14 @@ void read_field(draft& state, const view& statement, const std::string& path, re
   }
 }
 
+// Nobody need ever refer to `联系电话不公开`: the missing blank would silently make it public.
+void demand_plain_names(draft& state, const view& statement) {
+  for (const view& named : statement.children(node_kind::named)) {
+    const auto apart = syntax::glued_attribute(named.name());
+    if (apart) report(state, "syn.glued.name", named.where(), {named.name(), *apart});
+  }
+}
+
 void declare_fields(draft& state, const record_type& record) {
   for (std::uint32_t index = 0; index < record.fields.size(); ++index) {
     const form_field& field = record.fields[index];
@@ -113,7 +134,10 @@ void declare_fields(draft& state, const record_type& record) {
 
 std::uint32_t read_record(draft& state, const view& block, const std::string& path) {
   record_type record{.path = path};
-  for (const view& statement : block.children(node_kind::field)) read_field(state, statement, path, record);
+  for (const view& statement : block.children(node_kind::field)) {
+    demand_plain_names(state, statement);
+    read_field(state, statement, path, record);
+  }
   state.rules.records.push_back(std::move(record));
   return static_cast<std::uint32_t>(state.rules.records.size() - 1);
 }

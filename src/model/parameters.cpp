@@ -1,12 +1,15 @@
 // Parameters with their periods of validity, and profiles that give them other values.
 #include <milu/base/date.hpp>
 
+#include <milu/syntax/repair.hpp>
+
 #include <algorithm>
 
 #include "model/attributes.hpp"
 #include "model/conditions.hpp"
 #include "model/forms.hpp"
 #include "model/kinds.hpp"
+#include "model/mismatch.hpp"
 #include "model/nodes.hpp"
 #include "model/statements.hpp"
 
@@ -37,7 +40,7 @@ std::optional<expression_id> lower_value(draft& state, const view& node, const t
   const bool is_bare_percent = of.what == kind::percent && is_bare_number(state, value);
   const bool is_bare_count = of.what == kind::count && is_bare_number(state, value);
   if ((!fits(of.what, given.what) && !is_bare_count) || is_bare_percent || given.currency != of.currency) {
-    report(state, "kind.type", node.where(), {name_of(of.what), kind_of(state, value)});
+    report_other_kind(state, of, value, node.where());
   } else if (!is_constant(state, value)) {
     report(state, "par.constant", node.where());
   } else if ((of.range.low && given.range.low && *given.range.low < *of.range.low) ||
@@ -74,6 +77,9 @@ void declare_parameter(draft& state, const view& statement, const std::string& c
   demand_suitable(state, statement, {keyword::changeable});
   parameter what{.head = read_heading(statement, clause), .of = 0, .values = {}};
   what.is_changeable = attribute(statement, keyword::changeable).has_value();
+  if (const auto apart = syntax::glued_attribute(what.head.name)) {
+    report(state, "syn.glued.name", what.head.where, {what.head.name, *apart});
+  }
   const std::optional<view> node = type_node_of(statement);
   what.of = intern(state, node ? read_type(state, *node, what.head.name, nullptr) : type{});
   const auto index = static_cast<std::uint32_t>(state.rules.parameters.size());

@@ -25,7 +25,7 @@ void demand_full_weight(draft& state, const std::vector<std::string>& keys, span
     written += (written.empty() ? "" : " + ") + percent_text(*share);
   }
   if (written.empty() || total == rational(1)) return;
-  report(state, "score.weight", where, {percent_text(total), written});
+  report(state, "score.weight", where, {percent_text(total) + "%", written});
 }
 
 }  // namespace

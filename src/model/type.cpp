@@ -5,7 +5,7 @@ namespace milu::model {
 phrase name_of(kind what) {
   switch (what) {
     case kind::nothing: return {"nothing", "无"};
-    case kind::yes_no: return {"yes or no", "是否"};
+    case kind::yes_no: return {"yes or no", "是或否"};
     case kind::number: return {"a number", "数值"};
     case kind::count: return {"a count", "数量"};
     case kind::percent: return {"a percentage", "百分比"};

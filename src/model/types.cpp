@@ -1,5 +1,7 @@
 // Types as they are written: scalars with units and ranges, choices, lists, records.
 #include <milu/base/decimal.hpp>
+#include <milu/source/suggest.hpp>
+#include <milu/syntax/repair.hpp>
 
 #include <algorithm>
 
@@ -37,8 +39,7 @@ struct written_unit {
 std::optional<written_unit> read_unit(draft& state, const view& leaf) {
   const auto factor = parse_decimal(leaf.text(), state.bounds);
   if (!factor || factor->sign() <= 0) return std::nullopt;
-  const bool is_one = *factor == rational(1) && !leaf.unit().empty();
-  return written_unit{*factor, leaf.unit(), is_one ? leaf.unit() : leaf.text() + (leaf.unit().empty() ? "" : " " + leaf.unit())};
+  return written_unit{*factor, leaf.unit(), std::string(state.text.text(leaf.where()))};
 }
 
 bool unit_suits(kind what, const written_unit& given) {
@@ -116,13 +117,28 @@ void read_range(draft& state, const view& node, type& of) {
   if (!((*range.high - *range.low) / *range.step).is_whole()) report(state, "num.step", node.where());
 }
 
+void report_unknown_type(draft& state, const view& node, const std::string& name) {
+  std::vector<std::string> known;
+  for (const auto& [key, what] : state.symbols) {
+    if (what.kind == symbol_kind::choice_type) known.push_back(key);
+  }
+  if (const auto apart = syntax::unglue(name, known)) return report(state, "syn.glued", node.where(), {name, *apart});
+  for (const language in : {language::en, language::zh}) {
+    for (const keyword word : {keyword::text, keyword::yes_or_no, keyword::number, keyword::count_type, keyword::percent,
+                               keyword::points_type, keyword::money, keyword::date_type, keyword::duration}) {
+      known.emplace_back(spelling(word, in));
+    }
+  }
+  report(state, "type.unknown", node.where(), {name, nearest(name, known).value_or(std::string{})});
+}
+
 type read_scalar(draft& state, const view& node, data_unit* unit) {
   type of;
   if (const auto word = node.first_word()) of.what = kind_of(word->word());
   if (const std::string name = node.name(); !name.empty()) {
     const auto found = state.symbols.find(name);
     if (found == state.symbols.end() || found->second.kind != symbol_kind::choice_type) {
-      report(state, "name.type", node.where(), {name});
+      report_unknown_type(state, node, name);
       return of;
     }
     return {.what = kind::choice, .choices = found->second.index};

@@ -155,7 +155,7 @@ void add_passed(std::vector<reason>& found, const seat_in_round& seat, const coh
     case obstacle::tied_sent_back: found.push_back(tied(seat, passed.tier, "tie_sent_back")); return;
     case obstacle::over_budget_stop:
       found.push_back(make_reason("budget_spent", budget_head(seat, passed.tier).clause,
-                                  {label_of(budget_head(seat, passed.tier))}));
+                                  {label_of(seat.round.head)}));
       return;
     case obstacle::over_budget_skip: found.push_back(budget_skipped(seat, passed.tier)); return;
     case obstacle::capped: found.push_back(capped(seat, passed.tier)); return;
@@ -219,6 +219,9 @@ void add_round_causes(std::vector<reason>& found, const seat_in_round& seat) {
   };
   add(own.missing, seat.round.head.clause);
   for (std::size_t i = 0; i < own.claims.size(); ++i) add(own.claims[i].missing, seat.round.tiers[i].head.clause);
+  for (const eval::value& key : own.cap_keys) {
+    if (const auto* open = std::get_if<eval::unknown>(&key)) add(open->causes, seat.round.head.clause);
+  }
 }
 
 void add_outside(std::vector<reason>& found, const seat_in_round& seat) {

@@ -82,6 +82,16 @@ void collect(std::vector<std::string>& names, const eval::value& value, bool uns
 
 bool is_shown(const model::definition& one) { return one.is_shown || one.role == model::definition_role::total; }
 
+// A tier's condition and the key of a limit matter only where they left the application undetermined.
+void collect_undetermined(std::vector<std::string>& names, const decision& about, std::size_t number, bool unset) {
+  if (about.contest == nullptr || number >= about.contest->rounds.size()) return;
+  const auto& seats = about.contest->rounds[number].undetermined;
+  if (std::find(seats.begin(), seats.end(), about.seat) == seats.end()) return;
+  const eval::round_outcome& round = about.result.rounds[number];
+  for (const eval::claim& claim : round.claims) collect(names, claim.missing, unset);
+  for (const eval::value& key : round.cap_keys) collect(names, key, unset);
+}
+
 // Everything that the verdict, the shown values and the rounds lack: fields, or parameters without a value.
 std::vector<std::string> lacking(const decision& about, bool unset) {
   std::vector<std::string> names;
@@ -91,7 +101,10 @@ std::vector<std::string> lacking(const decision& about, bool unset) {
     const eval::value* own = result_of(about, i);
     if (own && is_shown(about.rules.definitions[i]) && about.rules.definitions[i].list.empty()) collect(names, *own, unset);
   }
-  for (const auto& round : about.result.rounds) collect(names, round.missing, unset);
+  for (std::size_t number = 0; number < about.result.rounds.size(); ++number) {
+    collect(names, about.result.rounds[number].missing, unset);
+    collect_undetermined(names, about, number, unset);
+  }
   return names;
 }
 

@@ -51,10 +51,16 @@ void add_reasons(outline& whole, const decision& about) {
   }
 }
 
+// An exclusion is met when its condition is not: `✓ a debtor` would say the opposite.
+std::string rule_text(const model::rule& rule, language wanted) {
+  const std::string label = label_of(rule.head).in(wanted);
+  return rule.role == model::rule_role::exclude ? either(wanted, "not: ", "无此情形：") + label : label;
+}
+
 // The whole tree where it decided something or is open; one line where the rule is simply met.
 void add_rule(outline& whole, const decision& about, const eval::rule_outcome& outcome) {
   const model::rule& rule = about.rules.rules[outcome.rule];
-  whole.line(1, std::string(sign_of(outcome.result)) + " " + label_of(rule.head).in(whole.wanted()), rule.head.clause);
+  whole.line(1, std::string(sign_of(outcome.result)) + " " + rule_text(rule, whole.wanted()), rule.head.clause);
   const bool is_plain = outcome.result == eval::rule_result::met || outcome.result == eval::rule_result::not_reached;
   if (is_plain || about.application.record.fields.empty()) return;
   add_tests(whole, about, eval::explain(about.rules, about.chosen, about.application, about.call, rule.condition), 2);

@@ -1,5 +1,7 @@
 #include "report/value_text.hpp"
 
+#include <algorithm>
+
 #include <milu/base/decimal.hpp>
 #include <milu/report/decision.hpp>
 
@@ -72,6 +74,14 @@ std::string duration_for_people(const duration& span, language wanted) {
   return text.empty() ? (zh ? "0天" : "0 days") : text;
 }
 
+// People read decimals: a third is ≈0.3333. Records keep it exact.
+std::string readable(const rational& number, std::optional<int> places) {
+  constexpr int most_places = 6;
+  const auto needed = decimal_places(number);
+  if (needed && *needed <= std::max(most_places, places.value_or(0))) return number_text(number, places);
+  return "≈" + to_text(round_to_places(number, 4, rounding::half_up), 4);
+}
+
 struct people_writer {
   const model::policy& rules;
   const model::type& of;
@@ -83,8 +93,8 @@ struct people_writer {
   }
   std::string operator()(const rational& value) const {
     if (of.what == model::kind::money) return money_for_people(value, of.currency, wanted);
-    if (of.what == model::kind::percent) return to_text(value * rational(100)) + "%";
-    return number_text(value, places);
+    if (of.what == model::kind::percent) return readable(value * rational(100), {}) + "%";
+    return readable(value, places);
   }
   std::string operator()(const date& value) const { return to_text(value); }
   std::string operator()(const duration& value) const { return duration_for_people(value, wanted); }

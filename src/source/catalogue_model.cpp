@@ -32,7 +32,7 @@ constexpr message chapter[] = {
     {"M0208", "choice.unknown", "`{0}` is not one of the choices", "“{0}”不在可选项之内",
      "did you mean `{1}`?", "是否想写“{1}”？"},
     // construct
-    {"M0209", "lang.later", "{0} is part of the language but not of this release", "“{0}”属于本语言，但本版本尚不支持", "", ""},
+    {"M0209", "lang.later", "`{0}` is part of the language but not of this release", "“{0}”属于本语言，但本版本尚不支持", "", ""},
     // what follows a value
     {"M0210", "name.member", "nothing can be taken from a single value: `{0}`", "单个值后面不能再取内容：“{0}”",
      "remove what stands behind the last dot or bracket", "请删去最后一个点号或方括号后的内容"},
@@ -63,6 +63,12 @@ constexpr message chapter[] = {
     // list
     {"M0220", "panel.list", "the panel `{0}` must be taken over a list of marks", "评审组“{0}”必须取自评分列表",
      "write `mean(reviews where …)` with a list of the application", "请写“平均(评审列表 其中 …)”"},
+    // name, suggestion
+    {"M0221", "type.unknown", "there is no type called `{0}`", "没有名为“{0}”的类型",
+     "did you mean `{1}`?", "是否想写“{1}”？"},
+    // name
+    {"M0222", "tier.unknown", "this round has no tier called `{0}`", "本次评选没有名为“{0}”的等次",
+     "name one of its tiers", "请写本次评选的等次名称"},
 
     // tier, the kind that was found
     {"M0301", "kind.mix", "tier `{0}` pays money, but this is {1}, which cannot become money", "等次“{0}”要给予金额，而这里是{1}，不能当金额",
@@ -91,7 +97,7 @@ constexpr message chapter[] = {
     {"M0309", "kind.list", "a list cannot stand here", "这里不能用列表",
      "take one value from it, with `sum`, `count`, `max` and the like", "请用“合计”“计数”“最大”等取得一个值"},
     // kind expected, kind found
-    {"M0310", "kind.type", "{0} is needed here, but this is {1}", "这里要{0}，却是{1}",
+    {"M0310", "kind.type", "this must be {0}, but it is {1}", "这里要{0}，却是{1}",
      "", ""},
     {"M0311", "num.round", "it is not said to what the number is rounded", "没有写明舍入到哪一位",
      "write `rounded half up to 2 decimals`, `to whole` or `to multiples of 100 CNY`",
@@ -175,6 +181,13 @@ constexpr message chapter[] = {
     // word
     {"M0341", "verdict.early", "`{0}` is not known yet: it is what the requirements decide", "“{0}”此时尚未得出：它由资格条款决定",
      "use it in awards and in expectations", "请只在“评选”和“预期”中使用"},
+    // what was written
+    {"M0342", "inapplicable.undeclared", "`{0}` always applies: only a field that says so can be `inapplicable`",
+     "“{0}”始终适用：只有声明过“可不适用”的字段才能与“不适用”比较",
+     "remove the comparison, or add `or inapplicable \"…\"` to the field", "请删去这一比较，或在该字段后加“可不适用 \"……\"”"},
+    // number as written, kind needed, number with a unit
+    {"M0343", "num.bare", "`{0}` has no unit, but {1} is needed here", "“{0}”没有单位，而这里要{1}",
+     "write `{2}`, if that is meant", "如属此意，请写“{2}”"},
 
     // parameter
     {"M0401", "par.unset", "parameter `{0}` has no value", "参数“{0}”没有值",
@@ -250,6 +263,13 @@ constexpr message chapter[] = {
     {"M0425", "rank.rounded", "the ranking goes by a rounded value: applications may be equal that were not before rounding",
      "排序用的是舍入后的值：舍入前不同的申报可能并列",
      "rank by the unrounded value if the text means that", "如原文是指舍入前的值，请按舍入前的值排序"},
+    {"M0426", "rank.text", "the last ranking key is a text: equals are ordered by the numbers of its characters, which is no merit",
+     "最后一项排序依据是文字：并列者将按字符编码排先后，与申报优劣无关",
+     "add a key that the rules know, or say `tie at the line`", "请加一项规则认可的排序依据，或写明“末位并列”"},
+    // criterion, out of
+    {"M0427", "score.unbounded", "it is not certain that criterion `{0}` stays within the {1} that it is out of",
+     "指标“{0}”不一定在满分{1}之内",
+     "add `at most {1}`, or declare the range of the fields that it uses", "请加“最多 {1}”，或为所用字段声明范围"},
 };
 
 }  // namespace

@@ -26,7 +26,7 @@ constexpr message chapter[] = {
     {"M0106", "syn.reserved", "`{0}` is a word of the language and cannot be a name", "“{0}”是语言用词，不能直接作名称",
      "write it in backquotes, or choose another name and add `column \"{0}\"`",
      "作名称时写成 `{0}`，或另起名称并加“列名 \"{0}\"”"},
-    {"M0107", "syn.colon", "a `:` is missing before the condition", "条件之前缺“：”",
+    {"M0107", "syn.colon", "a `:` is missing before what is tested or computed", "要判断或计算的内容之前缺“：”",
      "what describes the rule stands before the colon, what it tests after it", "冒号前写名称和依据，冒号后写条件"},
     // word, comparison to write instead
     {"M0108", "syn.above", "`{0}` stands only in the rows of a `by` table", "“{0}”只用于分档表",
@@ -93,6 +93,15 @@ constexpr message chapter[] = {
      "“最多”“最少”和舍入之后不能再写“{0}”，它们结束一个算式",
      "put brackets around what is capped or rounded: `(a rounded down to whole) {0} b`",
      "请给封顶或舍入的部分加括号：“(甲 只舍不入 保留整数) {0} 乙”"},
+    // number as written, number to write
+    {"M0132", "syn.thousands", "a comma does not group digits: `{0}`", "逗号不能作千位分隔：“{0}”",
+     "write `{1}`", "请写“{1}”"},
+    // name as written
+    {"M0133", "syn.dash", "a name cannot hold `-`: `{0}`", "名称中不能有“-”：“{0}”",
+     "write it in backquotes: `` `{0}` ``", "请放进反引号：`{0}`"},
+    // word
+    {"M0134", "syn.if", "there is no `{0}` that chooses between values", "不能用“{0}”在几个值中选取",
+     "write `cases { condition: value, else: value }`", "请写“分情形 { 条件: 值, 其余: 值 }”"},
 };
 
 }  // namespace

@@ -169,7 +169,7 @@ explanation glued(const standstill& at) {
     if (!apart) continue;
     const std::string_view line = at.rules.line(at.rules.at(one->where.begin).line);
     const std::string repaired = repaired_line(line, others).value_or(*apart);
-    return problem(at, "syn.glued", {one->text, std::string(trimmed(repaired))});
+    return diagnostic{.code = "syn.glued", .where = one->where, .arguments = {one->text, std::string(trimmed(repaired))}};
   }
   return std::nullopt;
 }
@@ -199,8 +199,12 @@ explanation missing_comma(const standstill& at) {
   return problem(at, "syn.comma", {std::to_string(at.rules.at(before->where.begin).line)});
 }
 
-explanation missing_value(const standstill& at) {
+explanation missing_places(const standstill& at) {
   if (hopes_for_word(at, keyword::to_whole)) return problem(at, "num.round");
+  return std::nullopt;
+}
+
+explanation missing_value(const standstill& at) {
   const bool is_parameter = hopes_for_mark(at, "=") && at.tokens[at.statement].kind != token_kind::end &&
                             at.place > at.statement && (is_on_new_line(at) || is_mark(found(at), "}"));
   const bool has_type = hopes_for_word(at, keyword::in_unit) || hopes_for_mark(at, "..") || hopes_for_mark(at, "=");
@@ -227,6 +231,50 @@ explanation wrong_sign(const standstill& at) {
   });
   if (closes) return std::nullopt;
   return problem(at, "syn.unopened", {one.text});
+}
+
+// Does `over 50` include 50? The word does not say.
+explanation unclear_edge(const standstill& at) {
+  const std::string& word = found(at).text;
+  const bool is_unclear = found(at).kind == token_kind::word && (word == "over" || word == "under");
+  if (!is_unclear || !hopes_for_word(at, keyword::greater)) return std::nullopt;
+  return problem(at, "over.unclear", {word});
+}
+
+bool touch(const token& left, const token& right) { return left.where.end == right.where.begin; }
+
+// `1,000`: digits are grouped by `_`.
+explanation grouped_digits(const standstill& at) {
+  const token* before = previous(at);
+  const token* after = following(at);
+  if (!is_mark(found(at), ",") || before == nullptr || after == nullptr || !touch(*before, found(at)) || !touch(found(at), *after)) {
+    return std::nullopt;
+  }
+  if (before->kind != token_kind::quantity || after->kind != token_kind::quantity || !before->unit.empty()) return std::nullopt;
+  const std::string left = written(at, *before);
+  const std::string right = written(at, *after);
+  return problem(at, "syn.thousands", {left + written(at, found(at)) + right, left + "_" + right});
+}
+
+// `observed-2020`: a name with a dash needs backquotes.
+explanation dash_in_name(const standstill& at) {
+  const token* before = previous(at);
+  const token* after = following(at);
+  if (!is_mark(found(at), "-") || before == nullptr || after == nullptr || hopes_for_word(at, keyword::plus)) return std::nullopt;
+  if (!is_nameable(*before) || !touch(*before, found(at)) || !touch(found(at), *after)) return std::nullopt;
+  return problem(at, "syn.dash", {written(at, *before) + "-" + written(at, *after)});
+}
+
+bool wants_value(const standstill& at) { return hopes_for_mark(at, "(") && hopes_for(at, wanted::sort::quantity); }
+
+explanation choice_by_if(const standstill& at) {
+  const auto is_if = [](const token& one) {
+    return one.kind == token_kind::word && (one.text == "if" || one.text == "如果" || one.text == "若");
+  };
+  if (is_if(found(at)) && wants_value(at)) return problem(at, "syn.if", {found(at).text});
+  const token* before = previous(at);
+  if (before == nullptr || !is_if(*before) || !hopes_for_word(at, keyword::plus)) return std::nullopt;
+  return diagnostic{.code = "syn.if", .where = before->where, .arguments = {before->text}};
 }
 
 explanation misspelt(const standstill& at) {
@@ -263,7 +311,6 @@ phrase name_of(const wanted& one) {
   return {"something else", "其他内容"};
 }
 
-bool wants_value(const standstill& at) { return hopes_for_mark(at, "(") && hopes_for(at, wanted::sort::quantity); }
 bool wants_type(const standstill& at) { return hopes_for_word(at, keyword::list_of); }
 
 bool is_statement_place(const standstill& at) { return at.place == at.statement && is_on_new_line(at); }
@@ -291,7 +338,8 @@ std::vector<phrase> choices(const standstill& at) {
   std::vector<phrase> found_choices;
   for (const bool is_word : {false, true}) {
     for (const wanted& one : at.hopes) {
-      if ((one.what == wanted::sort::word) != is_word || one.what == wanted::sort::end) continue;
+      const bool is_noise = one.what == wanted::sort::end || one.mark == ";" || one.word == keyword::replace;
+      if ((one.what == wanted::sort::word) != is_word || is_noise) continue;
       const phrase name = name_of(one);
       const bool is_new = std::find(found_choices.begin(), found_choices.end(), name) == found_choices.end();
       if (is_new) found_choices.push_back(name);
@@ -331,6 +379,12 @@ explanation operator_behind_suffix(const standstill& at) {
 
 explanation operand_beside_operand(const standstill& at) {
   if (!hopes_for_word(at, keyword::plus) || is_statement_place(at)) return std::nullopt;
+  if (hopes_for_word(at, keyword::descending)) {
+    return problem(at, "syn.expected", {found_phrase(at), phrase("`descending` or `ascending`", "“由高到低”或“由低到高”")});
+  }
+  if (hopes_for_mark(at, ")")) {
+    return problem(at, "syn.expected", {found_phrase(at), phrase("an operator, a comma or `)`", "运算符、逗号或“)”")});
+  }
   return problem(at, "syn.expected",
                  {found_phrase(at), phrase("an operator or the end of the statement", "运算符或语句结尾")});
 }
@@ -339,7 +393,8 @@ explanation operand_beside_operand(const standstill& at) {
 
 diagnostic explain(const standstill& at) {
   constexpr std::array explanations = {unclosed_block, unclosed_bracket, row_suffix,    wrong_measure, wrong_sign,
-                                       glued,          reserved_name,    missing_comma, missing_value, misspelt,
+                                       missing_value,  glued,            reserved_name, missing_comma, missing_places,
+                                       unclear_edge,   grouped_digits,   dash_in_name,  choice_by_if,  misspelt,
                                        missing_colon,  operator_behind_suffix, operand_beside_operand};
   for (const auto try_to_explain : explanations) {
     if (auto made = try_to_explain(at)) return *made;

@@ -23,13 +23,11 @@ void put_in_order_of_text(diagnostics& problems, std::size_t most) {
 }
 
 // The first line says how the rest is to be read, so that it is asked for before anything else.
-void check_edition(const std::vector<token>& tokens, diagnostics& problems) {
-  const bool has_edition = tokens.size() > 2 && tokens[0].kind == token_kind::word && tokens[0].text == "milu";
-  if (!has_edition) {
-    problems.push_back({.code = "syn.edition", .where = tokens[0].where, .arguments = {edition_of_this_language}});
-  } else if (tokens[1].text != edition_of_this_language || !tokens[1].unit.empty()) {
-    problems.push_back({.code = "syn.edition", .where = tokens[1].where, .arguments = {edition_of_this_language}});
-  }
+void check_edition(const std::vector<token>& tokens, const document& rules, diagnostics& problems) {
+  const bool has_word = tokens.size() > 2 && tokens[0].kind == token_kind::word && tokens[0].text == "milu";
+  if (has_word && tokens[1].text == edition_of_this_language && tokens[1].unit.empty()) return;
+  const span where = tokens[has_word ? 1 : 0].where;
+  problems.push_back({.code = "syn.edition", .where = where, .arguments = {std::string(rules.line(rules.at(where.begin).line))}});
 }
 
 }  // namespace
@@ -42,7 +40,7 @@ parsed parse(const document& rules, const limits& allowed) {
     made.whole = {.tokens = std::move(tokens), .nodes = {{.kind = node_kind::file}}};
     return made;
   }
-  check_edition(tokens, made.problems);
+  check_edition(tokens, rules, made.problems);
   builder growing(rules, std::move(tokens), allowed, made.problems);
   parse_file(growing);
   made.whole = growing.finish();

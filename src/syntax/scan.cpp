@@ -1,7 +1,5 @@
 #include "syntax/scanner.hpp"
 
-#include <array>
-#include <cstdio>
 #include <optional>
 
 namespace milu::syntax {
@@ -15,15 +13,9 @@ diagnostic at_byte(const char* code, std::size_t begin, std::size_t length, std:
 // What makes the bytes no text at all: nothing else is worth saying then.
 std::optional<diagnostic> refusal(std::string_view text, const limits& allowed) {
   if (text.size() > allowed.rules_bytes) return at_byte("syn.bytes", 0, 0, {std::to_string(allowed.rules_bytes)});
-  if (const auto bad = utf8::first_invalid(text)) return at_byte("syn.utf8", *bad, 1);
+  if (const auto bad = utf8::first_invalid(text)) return at_byte("syn.utf8", *bad, 1, {std::to_string(*bad + 1)});
   if (const std::size_t bad = text.find('\0'); bad != std::string_view::npos) return at_byte("syn.nul", bad, 1);
   return std::nullopt;
-}
-
-std::string code_point_name(char32_t sign) {
-  std::array<char, 16> name = {};
-  const int length = std::snprintf(name.data(), name.size(), "U+%04X", static_cast<unsigned>(sign));
-  return {name.data(), static_cast<std::size_t>(length)};
 }
 
 // A text that shows another order or other letters than it holds is refused everywhere, in comments too.

@@ -1,5 +1,7 @@
 #include "syntax/scanner.hpp"
 
+#include <cstdio>
+
 #include "syntax/width_folding.hpp"
 
 #include <milu/base/decimal.hpp>
@@ -25,6 +27,12 @@ std::string_view trimmed(std::string_view text) {
 }
 
 }  // namespace
+
+std::string code_point_name(char32_t sign) {
+  std::array<char, 16> name = {};
+  const int length = std::snprintf(name.data(), name.size(), "U+%04X", static_cast<unsigned>(sign));
+  return {name.data(), static_cast<std::size_t>(length)};
+}
 
 scanner::scanner(std::string_view text, const limits& allowed, diagnostics& problems)
     : text_(text), allowed_(allowed), problems_(problems) {
@@ -175,7 +183,7 @@ void scanner::mark() {
   at_ += here.bytes;
   if (form == "%") return add({.kind = token_kind::mark, .text = "%"}, begin);
   const bool is_reported_already = utf8::is_bidirectional_control(here.code_point) || utf8::is_invisible(here.code_point);
-  if (!is_reported_already) report("syn.character", begin, at_, {std::string(text_.substr(begin, here.bytes))});
+  if (!is_reported_already) report("syn.character", begin, at_, {std::string(text_.substr(begin, here.bytes)), code_point_name(here.code_point)});
 }
 
 std::string scanner::digits(std::size_t& at) const {

@@ -9,6 +9,8 @@
 
 namespace milu::syntax {
 
+std::string code_point_name(char32_t);  // U+202E
+
 class scanner {
  public:
   scanner(std::string_view text, const limits& allowed, diagnostics& problems);

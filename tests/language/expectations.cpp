@@ -26,6 +26,7 @@ std::string said(const diagnostic& problem, language in) {
 
 expected_rules split_expectations(std::string_view file) {
   constexpr std::string_view mark = "\n-- expect ";
+  if (file.starts_with(mark.substr(1))) return {"", std::string(file)};
   const std::size_t end = file.find(mark);
   if (end == file.npos) return {std::string(file), ""};
   return {std::string(file.substr(0, end + 1)), std::string(file.substr(end + 1))};

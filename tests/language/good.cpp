@@ -56,6 +56,7 @@ void test_one(const std::filesystem::path& path, tally& results) {
   const document text(path.filename().string(), written.text);
   const auto compiled = model::load(text);
   results.equal(name, "diagnostics", written.expected, as_expectations(compiled.problems, text, false));
+  results.expect(!has_errors(compiled.problems), name, "no errors", written.expected);
   if (has_errors(compiled.problems)) return;
   test_printing(name, text, results);
   test_digest(name, text, results);

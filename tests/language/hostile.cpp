@@ -51,9 +51,15 @@ void refuse_rules(const std::string& name, const std::string& text, tally& resul
   const scratch folder;
   const std::string rules = folder.write("rules.milu", text);
   const auto begun = clock::now();
-  expect_refusal(name + " (check)", run_milu({"check", rules}), begun, results);
-  const auto begun_again = clock::now();
-  expect_refusal(name + " (fmt --repair)", run_milu({"fmt", "--repair", rules, "--lang", "zh"}), begun_again, results);
+  expect_refusal(name, run_milu({"check", rules}), begun, results);
+}
+
+// Repairing looks at every word of the file, however wrong it is.
+void repair_rules(const std::string& name, const std::string& text, tally& results) {
+  const scratch folder;
+  const auto begun = clock::now();
+  const command_run run = run_milu({"fmt", "--repair", folder.write("rules.milu", text), "--lang", "zh"});
+  expect_refusal("repairing " + name, run, begun, results);
 }
 
 void refuse_data(const std::string& name, const std::string& rules_text, const std::string& text, tally& results,
@@ -79,6 +85,10 @@ std::string id_with(const std::string& rest) { return "{\"id\": \"A\", " + rest 
 
 void test_hostile_rules(tally& results) {
   const std::string half = defined("(a + 1) * 2 rounded half up to 2 decimals");
+  repair_rules("200,000 open parentheses", defined(repeated("(", 200'000)), results);
+  repair_rules("20,000 glued words", std::string(head) + repeated("要求联合且得分不低于90 ", 20'000), results);
+  repair_rules("binary noise", noise(100'000), results);
+  repair_rules("half a rules file", half.substr(0, half.size() / 2), results);
   refuse_rules("200,000 nested parentheses", defined(repeated("(", 200'000) + "1" + repeated(")", 200'000)), results);
   refuse_rules("200,000 open parentheses", defined(repeated("(", 200'000)), results);
   refuse_rules("200,000 not", defined(repeated("not ", 200'000) + "b"), results);

@@ -7,6 +7,7 @@
 #include "language/suites.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace milu::language_tests {
 namespace {
@@ -91,11 +92,24 @@ class meaning_run {
   bool check_answer(const section& next) {
     if (next.word == "expect") return check_records(next), true;
     if (next.word == "ids") return check_ids(next), true;
+    if (next.word == "same" || next.word == "other") return check_receipt(next), true;
     if (next.word == "stderr") return check_lines(next, answer_.error), true;
     if (next.word == "stdout") return check_lines(next, answer_.output), true;
     if (next.word != "file") return false;
     results_.equal(place_, "the file of --out", next.rest, folder_.holds("out") ? "present" : "absent");
     return true;
+  }
+
+  // `same LABEL ID NAME`: the receipt's entry NAME, as it was where LABEL was first written.
+  void check_receipt(const section& next) {
+    const std::vector<std::string> words = words_of(next.rest);
+    std::string came = "nothing";
+    for (const json& record : records()) {
+      if (record.value("id", "") == words.at(1)) came = record.value("receipt", json::object()).value(words.at(2), "nothing");
+    }
+    const auto known = receipts_.emplace(words[0], came).first;
+    const bool is_same = known->second == came && came != "nothing";
+    results_.expect(is_same == (next.word == "same"), place_, next.word + " " + known->second, came);
   }
 
   void check_lines(const section& next, const std::string& text) {
@@ -145,6 +159,7 @@ class meaning_run {
   scratch folder_;
   std::string place_, run_place_;
   std::string rules_, applications_, call_;
+  std::map<std::string, std::string> receipts_;
   command_run answer_;
   bool has_run_ = false;
   bool is_code_checked_ = false;

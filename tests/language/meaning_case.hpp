@@ -9,6 +9,7 @@
 //   === ids A B          the ids of the records, in order
 //   === exit 4           0 when not said
 //   === stderr, stdout   each line must occur there
+//   === same LABEL ID NAME   the receipt's NAME of that record is what it was where LABEL stood first; `other`: it is not
 //   === file present     or absent: what {out} names
 //   === accepted         the rules compile without errors
 //   === refused CODE     the rules have exactly one error, with this code
@@ -21,8 +22,8 @@ namespace milu::language_tests {
 
 struct section {
   std::string word;       // rules, applications, run …
-  std::string rest;       // what stands behind the word
-  std::string body;
+  std::string rest = {};  // what stands behind the word
+  std::string body = {};
   std::size_t line = 0;   // of the file
 };
 

@@ -56,6 +56,7 @@ TEST_CASE("a power has a whole exponent and a bounded result") {
   CHECK(applied_to(keyword::power, {rational(10), rational(1'000'000'000)}) == "error decide.power");
   CHECK(applied_to(keyword::power, {rational(10), rational(INT64_MIN)}) == "error decide.power");
   CHECK(applied_to(keyword::power, {rational(0), rational(-1)}) == "error decide.zero");
+  CHECK(applied_to(keyword::power, {rational(-1), rational(1'000'000'001)}) == "-1");
   CHECK(applied_to(keyword::power, {rational(0), rational(0)}) == "error decide.power");
 }
 

@@ -45,6 +45,14 @@ TEST_CASE("people read money with its currency and in the large units of their l
   CHECK(money_for_people(rational(-1000), "EUR", language::zh) == "-1,000.00 EUR");
 }
 
+TEST_CASE("people read decimals, and are told where they are not exact") {
+  CHECK(value_for_people(no_rules, points, number(274, 3), {}, language::zh) == "≈91.3333");
+  CHECK(value_for_people(no_rules, points, number(277, 10), {}, language::en) == "27.7");
+  CHECK(value_for_people(no_rules, points, number(1, 16), {}, language::en) == "0.0625");
+  CHECK(value_for_people(no_rules, points, number(1, 256), 8, language::en) == "0.00390625");
+  CHECK(value_for_people(no_rules, percent, number(1, 3), {}, language::en) == "≈33.3333%");
+}
+
 TEST_CASE("people read a percentage as one") {
   CHECK(value_for_people(no_rules, percent, number(1, 20), {}, language::en) == "5%");
 }

@@ -93,7 +93,7 @@ TEST_CASE("typical mistakes are reported where they stand and by what they are")
       {"score {\n  criterion a: by b {\n    >= 30%: 20\n    >= 25%: 16\n  }\n}\n", "6:5 syn.comma"},
       {"eligibility {\n  require a: b > 1\n", "5:1 syn.brace"},
       {"资格 {\n  要求联合: 真\n}\n", "4:3 syn.glued"},
-      {"定义 综合得分: 1\n评选 乙 {\n  排序 合格按综合得分由高到低\n}\n", "6:1 syn.glued"},
+      {"定义 综合得分: 1\n评选 乙 {\n  排序 合格按综合得分由高到低\n}\n", "5:6 syn.glued"},
       {"评选 乙 {\n  等次 丙 给予 300万\n}\n", "4:14 num.unit"},
       {"资格 {\n  要求 乙: 职工 不超过 50人\n}\n", "4:18 num.measure"},
       {"评选 乙 {\n  等次 丙 条件 得分 90分以上\n}\n", "4:14 syn.above"},
