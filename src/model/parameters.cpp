@@ -1,6 +1,5 @@
 // Parameters with their periods of validity, and profiles that give them other values.
 #include <milu/base/date.hpp>
-
 #include <milu/syntax/repair.hpp>
 
 #include <algorithm>

@@ -98,9 +98,12 @@ token_pointer builder::resume(token_pointer from, token_pointer wrong) const {
 // A fault of a character in the statement explains why the grammar does not fit; at most one diagnostic for a place.
 bool builder::is_told_already(token_pointer from, token_pointer wrong) const {
   if (place(wrong) == reported_) return true;
+  // What stands between the statement before and this one may have ended that one too early.
+  const std::uint32_t before = wrong > begin() ? (wrong - 1)->where.end : 0;
+  const std::uint32_t first = std::min(from->where.begin, before);
   return std::any_of(problems_.begin(), problems_.end(), [&](const diagnostic& told) {
     const span* where = std::get_if<span>(&told.where);
-    return where != nullptr && where->begin >= from->where.begin && where->begin <= wrong->where.end;
+    return where != nullptr && where->begin >= first && where->begin <= wrong->where.end;
   });
 }
 

@@ -4,7 +4,7 @@
     MILU=build/release/milu python3 tests/docs/pages.py
 
 A page is run in an empty folder of its own, with `rules` and `examples` beside it. Blocks are named by their first line:
-```milu [file=NAME]    a policy: checked without a remark; its cases are run; kept as NAME (or the page's name)
+```milu [file=NAME]    a policy: checked without a warning; its cases are run; kept as NAME (or the page's name)
 ```jsonl file=NAME     data for the commands of the page; also json, csv, text
 ```console             `$ command` lines are run; what follows each is the whole of what it prints ("…" stands for any lines)
 Other blocks (cpp, cmake, sh …) are not run here. Standard library of python3-minimal only.
@@ -41,7 +41,8 @@ def same(expected, printed):
 
 def check_policy(name, folder):
     code, printed = run(f"milu check {name}", folder)
-    wrong = [] if code == 0 and "[M" not in printed else [f"milu check {name}: exit {code}\n{printed}"]
+    is_clean = code == 0 and not re.search(r"^(warning|警告)\[", printed, re.M)
+    wrong = [] if is_clean else [f"milu check {name}: exit {code}\n{printed}"]
     with open(os.path.join(folder, name), encoding="utf-8") as file:
         has_cases = re.search(r"^(tests|验算) \{", file.read(), re.M)
     if not wrong and has_cases:

@@ -30,11 +30,11 @@ TEST_CASE("a diagnostic in the rules shows its line, carets by display width, la
   const span share = find(rules, "研发投入占比");
   const diagnostic problem{.code = "kind.mix",
                            .where = share,
-                           .arguments = {"pays", "研发投入占比", {"a percentage", "百分比"}},
+                           .arguments = {"gold", {"a percentage", "百分比"}},
                            .labels = {{share, {"percentage", "百分比"}}, {find(rules, "企业补助"), {"amount", "金额"}}},
                            .clause = "第三章 第九条"};
   CHECK(render(problem, &rules, english) ==
-        "error[M0301]: `pays` needs money, but `研发投入占比` is a percentage, which cannot become money\n"
+        "error[M0301]: tier `gold` pays money, but this is a percentage, which cannot become money\n"
         "  --> programme.milu:2:18\n"
         "   |\n"
         " 2 |   total = 企业补助 + 研发投入占比\n"
@@ -43,7 +43,7 @@ TEST_CASE("a diagnostic in the rules shows its line, carets by display width, la
         "   = clause: 第三章 第九条\n"
         "   = help: write an amount, or a table that gives money. More: milu help M0301\n");
   CHECK(render(problem, &rules, chinese) ==
-        "错误[M0301]：“pays”后面要写金额，而“研发投入占比”是百分比，不能当金额\n"
+        "错误[M0301]：等次“gold”要给予金额，而这里是百分比，不能当金额\n"
         "  --> programme.milu:2:18\n"
         "   |\n"
         " 2 |   total = 企业补助 + 研发投入占比\n"
