@@ -139,7 +139,9 @@ tl::expected<rational, number_fault> parse_decimal(std::string_view text, const 
   const auto number = significant_of(*written, bounds.digits);
   if (!number) return tl::unexpected(number.error());
   if (number->digits.empty()) return rational();
-  if (std::cmp_greater(plain_length(*number), bounds.digits)) {
+  // Zeros that were typed out are no digits (S11); an exponent must not stand for more than could be.
+  const std::size_t longest = written->has_exponent ? bounds.digits : bounds.rational_digits;
+  if (std::cmp_greater(plain_length(*number), longest)) {
     return tl::unexpected(written->has_exponent ? number_fault::exponent_out_of_range : number_fault::too_many_digits);
   }
   const rational size = whole_of(number->digits) * ten_to(static_cast<int>(number->exponent));

@@ -60,6 +60,11 @@ std::optional<money_award> money_in(const decision& about, std::size_t round) {
   const std::string& currency = about.rules.at(*tier->pays).of.currency;
   money_award made{.amount = own->amount, .currency = currency.empty() ? about.rules.currency : currency};
   if (!made.amount) made.unset = causes_of(about, round, *own->tier);
+  for (const cohort::uncomputed* open : not_applied(about, round, *own->tier)) {
+    if (open->what != cohort::uncomputed::statement::budget) continue;
+    made.amount.reset();   // whether the budget reaches this far is not known
+    for (const eval::cause& cause : open->causes) made.unset.push_back(cause.name);
+  }
   return made;
 }
 

@@ -181,6 +181,15 @@ void add_reduced(std::vector<reason>& found, const seat_in_round& seat) {
                                money_phrase(amount_asked(seat, *seat.own.tier).value_or(rational()), currency)}));
 }
 
+// A budget or a limit that depends on an unset parameter was not applied, and the record says which parameter.
+void add_not_applied(std::vector<reason>& found, const seat_in_round& seat, std::uint32_t tier) {
+  for (const cohort::uncomputed* open : not_applied(seat.about, seat.number, tier)) {
+    for (const eval::cause& cause : open->causes) {
+      found.push_back(cause_reason(seat.about.rules, cause, seat.tier(tier).head.clause));
+    }
+  }
+}
+
 bool says(const std::vector<reason>& found, const std::string& code) {
   return std::any_of(found.begin(), found.end(), [&](const reason& one) { return one.code == code; });
 }
@@ -191,6 +200,7 @@ void add_place(std::vector<reason>& found, const seat_in_round& seat) {
     found.push_back(make_reason("tier_awarded", head.clause,
                                 {label_of(head), std::to_string(seat.own.rank.value_or(0))}));
     add_reduced(found, seat);
+    add_not_applied(found, seat, *seat.own.tier);
   }
   if (seat.own.is_open && seat.own.open_tier) found.push_back(tied(seat, *seat.own.open_tier, "tie_sent_back"));
   if (seat.own.holds_place && seat.own.held_tier) {

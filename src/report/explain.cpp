@@ -25,7 +25,7 @@ std::string place_text(const decision& about, language wanted) {
   if (const auto money = money_in(about, *round)) {
     text += either(wanted, ", ", "，");
     text += money->amount ? money_for_people(*money->amount, money->currency, wanted)
-                          : either(wanted, "amount not set by the rules", "金额未规定");
+                          : either(wanted, "the amount cannot be computed", "金额无法计算");
   }
   return text;
 }

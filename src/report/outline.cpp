@@ -38,11 +38,10 @@ std::string compared_text(const outline& whole, const decision& about, const eva
   return text;
 }
 
-void add_missing(outline& whole, const eval::finding& test, std::size_t depth) {
+void add_missing(outline& whole, const decision& about, const eval::finding& test, std::size_t depth) {
   for (const eval::cause& cause : test.missing) {
-    const phrase text = reason_text(cause.what == eval::cause_kind::unset_parameter ? "unset_parameter" : "missing_field",
-                                    {cause.name});
-    whole.line(depth, "? " + text.in(whole.wanted()), cause.clause);
+    const reason why = cause_reason(about.rules, cause, {});
+    whole.line(depth, "? " + why.text.in(whole.wanted()), why.clause);
   }
 }
 
@@ -87,7 +86,7 @@ void add_tests(outline& whole, const decision& about, const eval::finding& test,
   if (depth > most_depth) return;
   whole.line(depth, std::string(sign_of(test.result)) + " " + name_of(whole, about, test) +
                         compared_text(whole, about, test), test.clause);
-  if (test.parts.empty()) add_missing(whole, test, depth + 1);
+  if (test.parts.empty()) add_missing(whole, about, test, depth + 1);
   for (std::size_t i = 0; i < test.parts.size() && i < most_parts; ++i) add_tests(whole, about, test.parts[i], depth + 1);
   if (test.parts.size() > most_parts) whole.line(depth + 1, "… " + std::to_string(test.parts.size() - most_parts));
 }

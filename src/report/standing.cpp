@@ -1,5 +1,7 @@
 #include "report/standing.hpp"
 
+#include <algorithm>
+
 namespace milu::report {
 namespace {
 
@@ -38,6 +40,18 @@ const model::tier* tier_taken(const decision& about, std::size_t round) {
   if (!own || !own->tier) return nullptr;
   const auto& tiers = about.rules.rounds[round].tiers;
   return *own->tier < tiers.size() ? &tiers[*own->tier] : nullptr;
+}
+
+std::vector<const cohort::uncomputed*> not_applied(const decision& about, std::size_t round, std::uint32_t tier) {
+  std::vector<const cohort::uncomputed*> found;
+  const model::round& stated = about.rules.rounds[round];
+  for (const cohort::uncomputed& open : about.contest->open) {
+    if (open.round != round || open.what == cohort::uncomputed::statement::places) continue;
+    const bool is_budget = open.what == cohort::uncomputed::statement::budget;
+    const std::vector<std::uint32_t>& tiers = is_budget ? stated.budgets[open.index].tiers : stated.limits[open.index].tiers;
+    if (std::find(tiers.begin(), tiers.end(), tier) != tiers.end()) found.push_back(&open);
+  }
+  return found;
 }
 
 const eval::value* result_of(const decision& about, std::size_t definition) {

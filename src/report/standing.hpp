@@ -2,6 +2,7 @@
 // Where one application ended in a decided cohort: the parts of a competition that concern it alone.
 #include <milu/report/decision.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -12,6 +13,8 @@ const cohort::placement* placed(const decision&, std::size_t round);
 // The last round in which it has a rank or a tier; else the last round, when there is one.
 std::optional<std::size_t> deciding_round(const decision&);
 const model::tier* tier_taken(const decision&, std::size_t round);
+// The budgets and limits of a round that cover the tier and could not be computed: they were not applied.
+std::vector<const cohort::uncomputed*> not_applied(const decision&, std::size_t round, std::uint32_t tier);
 // What a definition came to, when the outcome has it.
 const eval::value* result_of(const decision&, std::size_t definition);
 // The computed value of any expression for this application.

@@ -3,7 +3,7 @@
 
     python3 tests/docs/header_examples.py
 
-An example is the lines of the opening comment that stand three blanks in. Standard library of python3-minimal only.
+An example is the lines of the opening comment that stand three blanks in. It may use the names of GIVEN. Standard library of python3-minimal only.
 """
 import os
 import re
@@ -11,6 +11,11 @@ import subprocess
 import sys
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "../.."))
+GIVEN = """const model::compiled& made, const document& text, const syntax::tree& written, const cohort::terms& stated,
+const std::vector<cohort::entrant>& entrants, cohort::course& state, cohort::contenders& those,
+const std::vector<std::uint32_t>& group, std::uint32_t tier, const cohort::budget_terms& budget,
+const cohort::limit_terms& limit, const cohort::entrant& first, const cohort::entrant& second, std::istream& stream,
+eval::batch& batch, const eval::settings& chosen, const eval::application& one"""
 HEAD = re.compile(r"#pragma once\n((?://[^\n]*\n)+)")
 
 
@@ -29,11 +34,11 @@ def example_of(text):
 
 def program(examples, headers):
     """A function for each example; `#line` makes the compiler name the header in its complaints."""
-    parts = [f"#include <{header[len('include/'):]}>" for header in headers]
+    parts = ["#include <istream>"] + [f"#include <{header[len('include/'):]}>" for header in headers]
     parts.append("namespace milu {")
     for number, (header, lines) in enumerate(examples):
         space = re.search(r"^namespace (milu[\w:]*) \{", open(os.path.join(ROOT, header), encoding="utf-8").read(), re.M)
-        parts += [f"void example_{number}();", f"void example_{number}() {{", f"using namespace {space.group(1)};"]
+        parts += [f"void example_{number}({GIVEN});", f"void example_{number}({GIVEN}) {{", f"using namespace {space.group(1)};"]
         parts += [f'#line 1 "{header} (example)"', *lines, ";", "}"]
     return "\n".join(parts + ["}", ""])
 

@@ -2,7 +2,7 @@
 // Exact numbers: the only arithmetic for points, shares and money. Nothing rounds unless told where and how.
 //
 //   rational third = rational(1) / rational(3);
-//   to_text(round_to_places(third, 2, rounding::half_up), 2) == "0.33"
+//   to_text(round_to_places(third, 2, rounding::half_up), 2) == "0.33";
 #include <compare>
 #include <cstddef>
 #include <cstdint>

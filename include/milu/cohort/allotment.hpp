@@ -1,7 +1,7 @@
 #pragma once
 // Who gets what: ranks, tiers, money, and for each passed-over application the rule that passed it over.
 //
-//   allotment result = allot(terms, entrants);
+//   allotment result = allot(stated, entrants);
 //   result.placements[0].rank == 1;
 #include <milu/cohort/round.hpp>
 

@@ -1,7 +1,7 @@
 #pragma once
 // Those of a group of equals who stand before one tier, with what the tier would pay each of them.
 //
-//   contenders those = contenders_for(state, group, tier);   // its claim met, not yet settled
+//   contenders found = contenders_for(state, group, tier);   // its claim met, not yet settled
 #include <milu/cohort/course.hpp>
 
 #include <cstdint>

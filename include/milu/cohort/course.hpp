@@ -2,8 +2,8 @@
 // How far one round has got: what is still to be had, and what each entrant has so far. A plain value, so that a walk
 // can be done again from an earlier point.
 //
-//   course state = begin(terms, entrants);
-//   state.places[0].available();
+//   course start = begin(stated, entrants);
+//   start.places[0].available();
 #include <milu/cohort/allotment.hpp>
 #include <milu/cohort/places.hpp>
 #include <milu/cohort/purse.hpp>

@@ -1,8 +1,8 @@
 #pragma once
 // A batch of applications to decisions: each is evaluated, then every round of every cohort is allotted.
 //
-//   decided all = decide(policy, settings, batch).value();
-//   all.cohorts[0].rounds[0].placements[i].tier;
+//   decided all = decide(made.rules, chosen, batch).value();
+//   all.competitions[0].rounds[0].placements[0].tier;
 #include <milu/cohort/allotment.hpp>
 #include <milu/eval/reference.hpp>
 

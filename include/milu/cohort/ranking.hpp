@@ -1,7 +1,7 @@
 #pragma once
 // The order of the candidates and their ranks (S17): 1, 2, 2, 4.
 //
-//   ranking ranks = rank_candidates(terms, entrants);
+//   ranking ranks = rank_candidates(stated, entrants);
 //   ranks.group(0)[0];   // the best entrant, or the first by id of those who share rank 1
 //   ranks.rank_of(0) == 1;
 #include <milu/cohort/round.hpp>

@@ -5,7 +5,7 @@
 // several tiers (S21) couple theirs: these and the tiers between them are one block. Where a budget pays `tier by
 // tier`, its order holds for a limit over the same tiers too.
 //
-//   blocks_of(terms).front() == tier_block{0, 1};
+//   blocks_of(stated).front() == tier_block{0, 1};
 #include <milu/cohort/round.hpp>
 
 #include <cstdint>

@@ -1,8 +1,8 @@
 #pragma once
 // Applications from JSON and JSONL, one at a time, each checked against the policy's form.
 //
-//   application_reader reader(policy, stream, {.file = "cohort.jsonl", .format = data_format::jsonl});
-//   while (auto next = reader.next(); next && *next) decide(**next);
+//   application_reader reader(made.rules, stream, {.file = "cohort.jsonl", .format = data_format::jsonl});
+//   for (auto next = reader.next(); next && *next; next = reader.next()) batch.applications.push_back(**next);
 #include <milu/base/limits.hpp>
 #include <milu/eval/batch.hpp>
 #include <milu/model/policy.hpp>

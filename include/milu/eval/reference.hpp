@@ -1,7 +1,7 @@
 #pragma once
 // The reference evaluator: what a policy means, computed in the obvious way, exactly. Every faster way must agree with it.
 //
-//   outcome result = evaluate(policy, settings{.as_of = date{2022, 12, 31}}, application, nullptr);
+//   outcome result = evaluate(made.rules, settings{.as_of = date{2022, 12, 31}}, one, nullptr);
 #include <milu/base/limits.hpp>
 #include <milu/eval/batch.hpp>
 #include <milu/eval/outcome.hpp>

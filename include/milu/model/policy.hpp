@@ -1,8 +1,8 @@
 #pragma once
 // A compiled policy: everything the rules say, typed and resolved, each statement with its clause. Immutable and shared.
 //
-//   const policy& rules = compile(tree, document).value();
-//   rules.rounds[0].tiers[0].label.zh == "金π";
+//   const policy& rules = made.rules;   // compiled made = load(text);
+//   rules.rounds[0].tiers[0].head.label.zh == "金π";
 #include <milu/base/date.hpp>
 #include <milu/model/expression.hpp>
 #include <milu/model/form.hpp>

@@ -1,7 +1,7 @@
 #pragma once
 // What the author wrote: a tree whose inner nodes are the rules of the grammar and whose leaves are tokens with their roles.
 //
-//   syntax::view policy = root(tree).child(node_kind::policy);
+//   syntax::view policy = root(written).child(node_kind::policy);
 //   policy.name() == "demo_pi";
 #include <milu/source/diagnostic.hpp>
 #include <milu/syntax/keywords.hpp>
