@@ -34,5 +34,17 @@ try "find_package(milu) finds it" configure
 try "a program links milu::milu" cmake --build "$tree/consumer"
 try "the program computes" "$tree/consumer/consumer"
 try "the installed command answers" "$tree/moved/bin/milu" help
+
+# The example program of docs/how-to/decide-from-cpp.md, against the same tree.
+example() {
+  cmake -S "$here/../../examples/from-cpp" -B "$tree/example" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_PREFIX_PATH="$tree/moved" &&
+    cmake --build "$tree/example"
+}
+decides() {
+  "$tree/example/decide" "$here/award.milu" "$here/award.jsonl" >"$tree/own.jsonl" &&
+    [[ $(grep -c '"tier":"gold"' "$tree/own.jsonl") == 1 && $(wc -l <"$tree/own.jsonl") == 2 ]]
+}
+try "the example program builds" example
+try "the example program decides a cohort" decides
 echo "$passed passed, $failed failed, 0 skipped"
 [[ $failed == 0 ]]
