@@ -67,7 +67,8 @@ void count(findings& all, const diagnostics& problems) {
   for (const diagnostic& one : problems) ++(one.level == severity::error ? all.errors : all.others);
 }
 
-std::optional<int> check_file(findings& all, const std::string& path, const options& given, console& speaker, bool as_json) {
+std::optional<int> check_file(findings& all, const std::string& path, const options& given, console& speaker,
+                              bool as_json) {
   const auto text = read_rules(path, given, speaker);
   if (!text) return text.error();
   const auto compiled = model::load(*text);

@@ -21,11 +21,13 @@ diagnostic unknown_id(const std::vector<report::decision>& all, const std::strin
   for (const report::decision& one : all) ids.push_back(one.application.id);
   const auto near = nearest(id, ids);
   if (near) return {.code = "id.unknown", .arguments = {id, *near}};
-  return {.code = "cli.usage", .arguments = {phrase("there is no application `" + id + "` in the data", "数据中没有申报“" + id + "”")}};
+  return {.code = "cli.usage",
+          .arguments = {phrase("there is no application `" + id + "` in the data", "数据中没有申报“" + id + "”")}};
 }
 
 std::optional<diagnostic> bad_format(const options& given) {
-  if (!given.format || *given.format == "human" || *given.format == "json" || *given.format == "jsonl") return std::nullopt;
+  if (!given.format || *given.format == "human" || *given.format == "json" || *given.format == "jsonl")
+    return std::nullopt;
   return diagnostic{.code = "format.unknown", .arguments = {*given.format, "human, json"}};
 }
 

@@ -50,7 +50,8 @@ int test(const options& given, console& speaker) {
   const auto format = format_of(given, speaker);
   if (!format) return format.error();
   if (given.words.empty()) {
-    return speaker.refuse({.code = "cli.missing", .arguments = {phrase("the rules file", "规则文件"), given.command}}, usage);
+    return speaker.refuse({.code = "cli.missing", .arguments = {phrase("the rules file", "规则文件"), given.command}},
+                          usage);
   }
   const auto files = run_all(given, speaker);
   if (!files) return files.error();

@@ -19,6 +19,21 @@ diagnostic too_large(const std::string& path, std::size_t most) {
   return {.code = "file.large", .arguments = {path, std::to_string(most)}};
 }
 
+// What the system says of a file, in both languages where people meet it.
+phrase system_reason(int code) {
+  const std::string said = std::strerror(code);
+  switch (code) {
+    case ENOENT: return {said, "没有这个目录或文件"};
+    case EACCES:
+    case EPERM: return {said, "没有权限"};
+    case ENOSPC: return {said, "磁盘已满"};
+    case EROFS: return {said, "磁盘只能读，不能写"};
+    case EISDIR: return {said, "这是一个目录"};
+    case ENOTDIR: return {said, "路径中有一段不是目录"};
+    default: return said;
+  }
+}
+
 result<std::string> read_stream(const std::string& path, std::istream& in, std::size_t most) {
   std::string text;
   std::vector<char> block(65'536);
@@ -27,7 +42,7 @@ result<std::string> read_stream(const std::string& path, std::istream& in, std::
     text.append(block.data(), static_cast<std::size_t>(in.gcount()));
     if (text.size() > most) return failure(too_large(path, most));
   }
-  if (in.bad()) return failure({.code = "file.read", .arguments = {path, std::string(std::strerror(errno))}});
+  if (in.bad()) return failure({.code = "file.read", .arguments = {path, system_reason(errno)}});
   return text;
 }
 
@@ -55,7 +70,7 @@ std::optional<diagnostic> reading_fault(const std::string& path) {
   if (!fs::exists(path, failed)) return diagnostic{.code = "file.missing", .arguments = {path}};
   if (fs::is_directory(path, failed)) return diagnostic{.code = "file.read", .arguments = {path, folder_words()}};
   if (access(path.c_str(), R_OK) != 0) {
-    return diagnostic{.code = "file.read", .arguments = {path, std::string(std::strerror(errno))}};
+    return diagnostic{.code = "file.read", .arguments = {path, system_reason(errno)}};
   }
   return std::nullopt;
 }
@@ -72,7 +87,7 @@ result<std::vector<std::string>> rules_below(const std::string& path) {
   if (!fs::is_directory(path, failed)) return std::vector<std::string>{path};
   std::vector<std::string> found;
   collect(path, found, failed);
-  if (failed) return failure({.code = "file.read", .arguments = {path, failed.message()}});
+  if (failed) return failure({.code = "file.read", .arguments = {path, system_reason(failed.value())}});
   std::sort(found.begin(), found.end());
   return found;
 }
@@ -93,7 +108,7 @@ output_file::~output_file() {
 std::ostream& output_file::stream() { return path_ ? static_cast<std::ostream&>(file_) : standard_; }
 
 diagnostic output_file::fault() const {
-  const phrase why = errno == 0 ? phrase("it took only a part of it", "未能写完") : phrase(std::string(std::strerror(errno)));
+  const phrase why = errno == 0 ? phrase("it took only a part of it", "未能写完") : system_reason(errno);
   return {.code = "file.write", .arguments = {path_ ? phrase(*path_) : phrase("standard output", "标准输出"), why}};
 }
 

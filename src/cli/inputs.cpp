@@ -21,7 +21,8 @@ bool comes_later(const std::string& format) {
 
 }  // namespace
 
-tl::expected<data::reader_options, int> reader_options_for(const std::string& path, const options& given, console& speaker) {
+tl::expected<data::reader_options, int> reader_options_for(const std::string& path, const options& given,
+                                                           console& speaker) {
   data::reader_options made{.file = path};
   made.ignore_unknown = given.ignore_unknown;
   const std::string format = given.input_format ? *given.input_format : extension_of(path);

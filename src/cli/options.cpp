@@ -171,7 +171,8 @@ parsed_options read_options(const std::vector<std::string>& arguments) {
   try {
     app.parse(words(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::ParseError& refused) {
-    if (result.problems.empty()) result.problems.push_back({.code = "cli.usage", .arguments = {std::string(refused.what())}});
+    if (result.problems.empty())
+      result.problems.push_back({.code = "cli.usage", .arguments = {std::string(refused.what())}});
   }
   take_texts(app, found, result.given);
   take_choices(app, found, result.given, result.problems);

@@ -54,18 +54,21 @@ result<std::vector<eval::override_value>> read_settings(const model::policy& rul
   return all;
 }
 
-result<std::optional<std::uint32_t>> find_profile(const model::policy& rules, const std::optional<std::string>& wanted) {
+result<std::optional<std::uint32_t>> find_profile(const model::policy& rules,
+                                                  const std::optional<std::string>& wanted) {
   if (!wanted) return std::optional<std::uint32_t>{};
   std::string known;
   for (std::uint32_t i = 0; i < rules.profiles.size(); ++i) {
     if (rules.profiles[i].head.name == *wanted) return std::optional<std::uint32_t>(i);
     known += (i > 0 ? ", " : "") + rules.profiles[i].head.name;
   }
-  return failure({.code = "profile.unknown", .arguments = {*wanted, known.empty() ? phrase("none", "无") : phrase(known)}});
+  return failure(
+      {.code = "profile.unknown", .arguments = {*wanted, known.empty() ? phrase("none", "无") : phrase(known)}});
 }
 
 // A policy that looks at its call needs one; the facts may be an empty object where all of them are missing.
-tl::expected<std::vector<eval::call>, int> read_calls(const model::policy& rules, const options& given, console& speaker) {
+tl::expected<std::vector<eval::call>, int> read_calls(const model::policy& rules, const options& given,
+                                                      console& speaker) {
   if (!given.call) {
     if (rules.call == model::none) return std::vector<eval::call>{};
     return tl::unexpected(speaker.refuse({.code = "call.needed", .arguments = {rules.head.name}}, usage));

@@ -1,5 +1,7 @@
 #include "cli/rules_file.hpp"
 
+#include <algorithm>
+
 #include <milu/base/limits.hpp>
 #include <milu/model/compile.hpp>
 
@@ -16,7 +18,11 @@ bool begins_comment(std::string_view line) {
 
 }  // namespace
 
+// By the word that begins a policy; without it (another encoding, half a file) whoever writes more than ASCII reads
+// Chinese.
 language written_language(std::string_view text) {
+  const bool is_ascii =
+      std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::string_view line = text.substr(0, end);
@@ -26,7 +32,7 @@ language written_language(std::string_view text) {
     const std::size_t english = line.find("policy");
     if (chinese != line.npos || english != line.npos) return chinese < english ? language::zh : language::en;
   }
-  return language::en;
+  return is_ascii ? language::en : language::zh;
 }
 
 tl::expected<document, int> read_rules(const std::string& path, const options& given, console& speaker) {

@@ -48,7 +48,8 @@ void add_file(std::string& out, const file_result& file, language wanted) {
 }
 
 std::string case_xml(const file_result& file, const case_result& one) {
-  const std::string head = "    <testcase classname=\"" + xml(file.text.name()) + "\" name=\"" + xml(visible(one.name)) + "\"";
+  const std::string head =
+      "    <testcase classname=\"" + xml(file.text.name()) + "\" name=\"" + xml(visible(one.name)) + "\"";
   if (one.passed()) return head + "/>\n";
   std::string body;
   for (const std::string& line : complaints(file, one, language::en)) body += xml(line) + "\n";
@@ -91,8 +92,8 @@ std::string human_report(const std::vector<file_result>& files, language wanted)
 }
 
 std::string junit_report(const std::vector<file_result>& files) {
-  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites tests=\"" + std::to_string(cases_in(files)) +
-                    "\" failures=\"" + std::to_string(failures(files)) + "\">\n";
+  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites tests=\"" +
+                    std::to_string(cases_in(files)) + "\" failures=\"" + std::to_string(failures(files)) + "\">\n";
   for (const file_result& file : files) {
     out += "  <testsuite name=\"" + xml(file.text.name()) + "\" tests=\"" + std::to_string(file.cases.size()) + "\">\n";
     for (const case_result& one : file.cases) out += case_xml(file, one);

@@ -100,7 +100,8 @@ void add_keys(entrant& made, const model::policy& rules, const model::round& rou
   }
 }
 
-void add_cap_keys(entrant& made, const model::policy& rules, const model::round& round, const eval::round_outcome& own) {
+void add_cap_keys(entrant& made, const model::policy& rules, const model::round& round,
+                  const eval::round_outcome& own) {
   std::size_t next = 0;
   for (const model::limit& limit : round.limits) {
     if (!limit.per) continue;

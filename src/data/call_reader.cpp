@@ -15,8 +15,8 @@ void append(diagnostics& problems, diagnostics more) {
   for (diagnostic& one : more) problems.push_back(std::move(one));
 }
 
-std::vector<std::string> keys_of(const model::record_value& record, const model::policy& policy, const data_place& place,
-                                 diagnostics& problems) {
+std::vector<std::string> keys_of(const model::record_value& record, const model::policy& policy,
+                                 const data_place& place, diagnostics& problems) {
   const model::record_type& form = policy.records[policy.call];
   auto texts = key_texts(record, policy, form);
   if (texts) return std::move(*texts);
@@ -37,8 +37,10 @@ void check_twice(const eval::call& call, std::set<std::vector<std::string>>& see
 
 }  // namespace
 
-result<std::vector<eval::call>> read_calls(const model::policy& policy, std::istream& from, const reader_options& options) {
-  if (policy.call == model::none) return failure({.code = "data.call.undeclared", .where = data_place{.file = options.file}});
+result<std::vector<eval::call>> read_calls(const model::policy& policy, std::istream& from,
+                                           const reader_options& options) {
+  if (policy.call == model::none)
+    return failure({.code = "data.call.undeclared", .where = data_place{.file = options.file}});
   record_reader records(from, options);
   std::vector<eval::call> calls;
   std::set<std::vector<std::string>> seen;

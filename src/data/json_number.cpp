@@ -4,7 +4,9 @@ namespace milu::data {
 namespace {
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool goes_on(char byte) { return is_digit(byte) || byte == '.' || byte == '+' || byte == '-' || byte == 'e' || byte == 'E'; }
+bool goes_on(char byte) {
+  return is_digit(byte) || byte == '.' || byte == '+' || byte == '-' || byte == 'e' || byte == 'E';
+}
 
 std::size_t after_digits(std::string_view text, std::size_t at) {
   while (at < text.size() && is_digit(text[at])) ++at;

@@ -14,8 +14,8 @@ namespace milu::data {
 // The bytes of the longest JSON number that the text begins with; 0 when there is none.
 std::size_t json_number_length(std::string_view text);
 
-// A text of the same length in which every number is `0` and blanks, and the numbers that stood there, in order. They view
-// the original. A JSON library that reads the masked text cannot convert, round or refuse a number.
+// A text of the same length in which every number is `0` and blanks, and the numbers that stood there, in order. They
+// view the original. A JSON library that reads the masked text cannot convert, round or refuse a number.
 struct masked_json {
   std::string text;
   std::vector<std::string_view> numbers;

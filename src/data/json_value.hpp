@@ -32,7 +32,8 @@ struct json_fault {
   std::string name = {};
 };
 
-// Strict RFC 8259, and: UTF-8 only, no byte order mark, no two equal names in an object, at most limits.data_nesting levels.
+// Strict RFC 8259, and: UTF-8 only, no byte order mark, no two equal names in an object, at most limits.data_nesting
+// levels.
 tl::expected<json_value, json_fault> parse_json(std::string_view text, const limits&);
 
 }  // namespace milu::data

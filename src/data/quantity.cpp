@@ -43,7 +43,8 @@ std::size_t after_exponent(std::string_view text, std::size_t at) {
   return end > digits ? end : at;
 }
 
-// The number that the text begins with, in the grammar of parse_decimal, which is wider than that of JSON: `+5`, `.5`, `5.`.
+// The number that the text begins with, in the grammar of parse_decimal, which is wider than that of JSON: `+5`, `.5`,
+// `5.`.
 std::size_t decimal_length(std::string_view text) {
   const std::size_t begin = !text.empty() && (text[0] == '-' || text[0] == '+') ? 1 : 0;
   const std::size_t whole = after_digits(text, begin);

@@ -41,7 +41,8 @@ std::vector<entry> entries_of(const json_value& object) {
 bool is_among(const std::vector<std::string>& words, const json_value& json) {
   if (words.empty() || (json.kind != json_kind::text && json.kind != json_kind::number)) return false;
   const std::string text = utf8::comparable(json.text);
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return utf8::comparable(word) == text; });
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return utf8::comparable(word) == text; });
 }
 
 bool says_not_applicable(const json_value& json) {
@@ -205,11 +206,13 @@ class binder {
     std::sort(keys.begin(), keys.end());
     const auto twin = std::adjacent_find(keys.begin(), keys.end());
     if (twin == keys.end()) return;
-    report({.code = "data.element.twice", .arguments = {field.heading(), has_private_key(type) ? private_words() : quoted(*twin)}});
+    report({.code = "data.element.twice",
+            .arguments = {field.heading(), has_private_key(type) ? private_words() : quoted(*twin)}});
   }
 
   static bool has_private_key(const record_type& type) {
-    return std::any_of(type.keys.begin(), type.keys.end(), [&](std::uint32_t key) { return type.fields[key].is_private; });
+    return std::any_of(type.keys.begin(), type.keys.end(),
+                       [&](std::uint32_t key) { return type.fields[key].is_private; });
   }
 
   diagnostic data_type(const form_field& field, const model::type& type, const json_value& json, bool is_hidden) const {
@@ -230,7 +233,9 @@ class binder {
     return {model::missing_value{}};
   }
 
-  void report_twice(std::string_view name) { add({.code = "data.duplicate.key", .arguments = {quoted(name)}}, broken_); }
+  void report_twice(std::string_view name) {
+    add({.code = "data.duplicate.key", .arguments = {quoted(name)}}, broken_);
+  }
 
   void report_unknown(const record_type& type, std::string_view name) {
     if (broken_.size() >= options_.limits.problems) return;

@@ -73,7 +73,8 @@ void record_frames::skip_blanks() {
 }
 
 void record_frames::keep(record_frame& frame, std::string_view bytes) const {
-  frame.is_too_long = frame.is_too_long || bytes.size() > limits_.record_bytes - std::min(frame.text.size(), limits_.record_bytes);
+  frame.is_too_long =
+      frame.is_too_long || bytes.size() > limits_.record_bytes - std::min(frame.text.size(), limits_.record_bytes);
   if (!frame.is_too_long) frame.text += bytes;
 }
 

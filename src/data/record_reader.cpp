@@ -51,7 +51,8 @@ result<std::optional<read_record>> record_reader::next() {
 result<std::optional<read_record>> record_reader::read(const record_frame& frame) {
   read_record record{.place = {.file = options_.file, .line = frame.line}};
   if (frame.is_too_long) {
-    record.faults = {{.code = "data.bytes", .where = record.place, .arguments = {std::to_string(options_.limits.record_bytes)}}};
+    record.faults = {
+        {.code = "data.bytes", .where = record.place, .arguments = {std::to_string(options_.limits.record_bytes)}}};
     return record;
   }
   auto json = parse_json(frame.text, options_.limits);

@@ -22,7 +22,9 @@ tl::unexpected<diagnostic> refused(const std::string& code, const phrase& value,
   return tl::unexpected(refuse(code, value, form.type, form.unit, form.policy, form.limits));
 }
 
-phrase shown_text(std::string_view text, const scalar_form& form) { return form.is_hidden ? private_words() : quoted(text); }
+phrase shown_text(std::string_view text, const scalar_form& form) {
+  return form.is_hidden ? private_words() : quoted(text);
+}
 
 scalar_result read_yes_no(std::string_view text, const scalar_form& form) {
   if (text == "yes" || text == "是") return scalar(true);
@@ -63,7 +65,8 @@ std::vector<std::string> names_of(const std::vector<model::choice>& choices) {
   return names;
 }
 
-scalar_result unknown_choice(std::string_view text, const std::vector<model::choice>& choices, const scalar_form& form) {
+scalar_result unknown_choice(std::string_view text, const std::vector<model::choice>& choices,
+                             const scalar_form& form) {
   const auto near = form.is_hidden ? std::nullopt : nearest(text, names_of(choices));
   if (!near) return refused("data.choice", shown_text(text, form), form);
   return tl::unexpected(diagnostic{.code = "data.choice.near", .arguments = {quoted(text), *near}});
@@ -72,7 +75,8 @@ scalar_result unknown_choice(std::string_view text, const std::vector<model::cho
 scalar_result read_choice(std::string_view text, const scalar_form& form) {
   const auto& choices = form.policy.choice_sets[form.type.choices].choices;
   for (std::size_t index = 0; index < choices.size(); ++index) {
-    if (choices[index].name == text || utf8::comparable(choices[index].name) == text) return scalar(model::choice_value{static_cast<std::uint32_t>(index)});
+    if (choices[index].name == text || utf8::comparable(choices[index].name) == text)
+      return scalar(model::choice_value{static_cast<std::uint32_t>(index)});
   }
   return unknown_choice(text, choices, form);
 }
@@ -80,7 +84,8 @@ scalar_result read_choice(std::string_view text, const scalar_form& form) {
 // S29: a numeric id is its canonical text.
 scalar_result read_numeric_id(const json_value& json, const scalar_form& form) {
   const auto value = parse_decimal(json.text, form.limits);
-  if (!value && value.error() != number_fault::not_a_number) return refused("data.digits", shown(json, form.is_hidden), form);
+  if (!value && value.error() != number_fault::not_a_number)
+    return refused("data.digits", shown(json, form.is_hidden), form);
   if (!value || !value->is_whole()) return refused("data.type", shown(json, form.is_hidden), form);
   return read_text(to_text(*value), form);
 }

@@ -11,7 +11,8 @@
 
 namespace milu::data {
 
-// What a plain value is read as. `is_hidden`: it is not quoted in messages; `is_key`: a text may be written as a number.
+// What a plain value is read as. `is_hidden`: it is not quoted in messages; `is_key`: a text may be written as a
+// number.
 struct scalar_form {
   const model::policy& policy;
   const model::type& type;

@@ -139,7 +139,8 @@ value compute_criteria_sum(evaluation& state, const model::criteria_sum& node, m
     if (!part.head.in_force.holds_on(law_date(state.given))) continue;
     const value points = weighted(state, part, compute_definition(state, index, at), at);
     if (met.add(points) || !met.empty()) continue;
-    total = arithmetic_result(state, at, keyword::plus, std::get<model::scalar>(total), std::get<model::scalar>(points));
+    total =
+        arithmetic_result(state, at, keyword::plus, std::get<model::scalar>(total), std::get<model::scalar>(points));
     met.add(total);
   }
   return met.empty() ? total : met.as_value();

@@ -1,5 +1,6 @@
 #pragma once
-// Exact arithmetic on values: numbers, and dates with spans of time; what cannot be computed is an error, never a number.
+// Exact arithmetic on values: numbers, and dates with spans of time; what cannot be computed is an error, never a
+// number.
 //
 //   value sum = add_numbers(state, at, left, right);
 #include "eval/evaluation.hpp"
@@ -17,7 +18,8 @@ value compute_rounded(evaluation&, const model::rounded&, model::expression_id a
 value compute_criteria_sum(evaluation&, const model::criteria_sum&, model::expression_id at);
 
 // quotient, remainder, power of two numbers.
-value apply_whole_division(const evaluation&, model::expression_id at, syntax::keyword name, const rational&, const rational&);
+value apply_whole_division(const evaluation&, model::expression_id at, syntax::keyword name, const rational&,
+                           const rational&);
 value raise_to_power(const evaluation&, model::expression_id at, const rational& base, const rational& exponent);
 
 }  // namespace milu::eval

@@ -12,7 +12,8 @@ value fits_test(evaluation& state, model::expression_id at, const model::band_te
   return is_among(state, at, input, test.members);
 }
 
-value fits_row(evaluation& state, model::expression_id at, const model::band_row& row, const std::vector<value>& inputs) {
+value fits_row(evaluation& state, model::expression_id at, const model::band_row& row,
+               const std::vector<value>& inputs) {
   junction all(false);
   for (std::size_t column = 0; column < row.tests.size() && column < inputs.size() && !all.is_decided(); ++column)
     all.add(fits_test(state, at, row.tests[column], inputs[column]));

@@ -1,5 +1,6 @@
 #pragma once
-// Which of two values is higher, and whether one lies among members: text by code points, an ordered choice by its place.
+// Which of two values is higher, and whether one lies among members: text by code points, an ordered choice by its
+// place.
 //
 //   compare(state, at, syntax::keyword::at_or_above, national, provincial)  // yes
 #include "eval/evaluation.hpp"

@@ -88,7 +88,8 @@ value too_few(const evaluation& state, const model::fold& node, std::size_t foun
 }
 
 // The minimum number counts what is left before the trim (S5).
-value reduce_marks(evaluation& state, const model::fold& node, model::expression_id at, std::vector<given_mark>& marks) {
+value reduce_marks(evaluation& state, const model::fold& node, model::expression_id at,
+                   std::vector<given_mark>& marks) {
   const std::size_t found = count_used(marks);
   if (found < node.needing) return too_few(state, node, found);
   const bool is_sorted = node.dropping || node.keeping != 0;

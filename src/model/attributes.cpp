@@ -85,7 +85,8 @@ void demand_suitable(draft& state, const view& statement, std::initializer_list<
       report(state, "lang.later", mark.where(), {keyword_phrase(word->word())});
       continue;
     }
-    const phrase subject = statement.first_word() ? keyword_phrase(statement.first_word()->word()) : phrase("a field", "字段");
+    const phrase subject =
+        statement.first_word() ? keyword_phrase(statement.first_word()->word()) : phrase("a field", "字段");
     report(state, "attribute.misplaced", mark.where(), {keyword_phrase(word->word()), subject});
   }
 }

@@ -20,7 +20,9 @@ scope award_scope(const draft& state) {
   return where;
 }
 
-void refuse(draft& state, const view& node, keyword word) { report(state, "lang.later", node.where(), {keyword_phrase(word)}); }
+void refuse(draft& state, const view& node, keyword word) {
+  report(state, "lang.later", node.where(), {keyword_phrase(word)});
+}
 
 bool is_rounded(const draft& state, expression_id id) {
   const auto* named = std::get_if<definition_reference>(&state.rules.at(id).what);
@@ -110,7 +112,9 @@ void read_tier(draft& state, const view& node, round& target) {
   tier what{.head = read_heading(node, target.head.clause)};
   state.current_clause = what.head.clause;
   const std::string& name = what.head.name;
-  declare(state, name, name, {.kind = symbol_kind::tier, .index = static_cast<std::uint32_t>(target.tiers.size()), .where = what.head.where});
+  declare(
+      state, name, name,
+      {.kind = symbol_kind::tier, .index = static_cast<std::uint32_t>(target.tiers.size()), .where = what.head.where});
   demand_plain_name(state, what.head);
   for (const view& clause : node.children(node_kind::tier_clause)) read_tier_clause(state, clause, what);
   target.tiers.push_back(std::move(what));
@@ -134,7 +138,8 @@ void read_undecided(const view& node, round& target) {
 std::vector<std::uint32_t> named_tiers(draft& state, const view& node, const round& target) {
   std::vector<std::uint32_t> tiers;
   for (const view& name : node.children(node_kind::name)) {
-    const auto found = std::find_if(target.tiers.begin(), target.tiers.end(), [&](const tier& t) { return t.head.name == name.text(); });
+    const auto found = std::find_if(target.tiers.begin(), target.tiers.end(),
+                                    [&](const tier& t) { return t.head.name == name.text(); });
     if (found == target.tiers.end()) report(state, "tier.unknown", name.where(), {name.text()});
     else tiers.push_back(static_cast<std::uint32_t>(found - target.tiers.begin()));
   }
@@ -156,11 +161,13 @@ overflow_policy overflow_of(const view& node) {
 
 void demand_scope(draft& state, const view& node, const budget& what, const round& target) {
   const bool is_said = node.has(keyword::across_tiers) || node.has(keyword::tier_by_tier);
-  if (what.tiers.size() > 1 && !is_said) report(state, "award.scope", node.where(), {std::to_string(what.tiers.size())});
+  if (what.tiers.size() > 1 && !is_said)
+    report(state, "award.scope", node.where(), {std::to_string(what.tiers.size())});
   const bool has_places = std::any_of(what.tiers.begin(), what.tiers.end(),
                                       [&](std::uint32_t index) { return target.tiers[index].places.has_value(); });
   const bool says_place = node.has(keyword::place_freed) || node.has(keyword::place_kept);
-  if (what.overflow == overflow_policy::skip && has_places && !says_place) report(state, "award.budget.place", node.where());
+  if (what.overflow == overflow_policy::skip && has_places && !says_place)
+    report(state, "award.budget.place", node.where());
 }
 
 void read_budget(draft& state, const view& node, round& target) {
@@ -173,7 +180,8 @@ void read_budget(draft& state, const view& node, round& target) {
   }
   what.tiers = named_tiers(state, node, target);
   if (node.children(node_kind::name).empty()) what.tiers = paying_tiers(target);
-  const bool pays = std::any_of(what.tiers.begin(), what.tiers.end(), [&](std::uint32_t index) { return target.tiers[index].pays.has_value(); });
+  const bool pays = std::any_of(what.tiers.begin(), what.tiers.end(),
+                                [&](std::uint32_t index) { return target.tiers[index].pays.has_value(); });
   if (!pays && node.children(node_kind::name).empty()) report(state, "award.pays", node.where(), {target.head.name});
   what.by_tier = node.has(keyword::tier_by_tier);
   what.overflow = overflow_of(node);
@@ -221,7 +229,8 @@ void read_statement(draft& state, const view& node, round& target) {
 void demand_once(draft& state, const view& section) {
   for (const node_kind kind_of_node : {node_kind::rank, node_kind::tie, node_kind::unused, node_kind::undecided}) {
     const std::vector<view> written = section.children(kind_of_node);
-    if (written.size() > 1) report(state, "award.twice", written[1].where(), {keyword_phrase(written[1].first_word()->word())});
+    if (written.size() > 1)
+      report(state, "award.twice", written[1].where(), {keyword_phrase(written[1].first_word()->word())});
   }
 }
 
@@ -229,7 +238,10 @@ void compile_round(draft& state, const view& section) {
   round target{.head = read_heading(section, "")};
   state.current_clause = target.head.clause;
   const std::string& name = target.head.name;
-  declare(state, name, name, {.kind = symbol_kind::round, .index = static_cast<std::uint32_t>(state.rules.rounds.size()), .where = target.head.where});
+  declare(state, name, name,
+          {.kind = symbol_kind::round,
+           .index = static_cast<std::uint32_t>(state.rules.rounds.size()),
+           .where = target.head.where});
   for (const view& node : section.children(node_kind::tier)) read_tier(state, node, target);
   for (const view& node : section.children()) read_statement(state, node, target);
   demand_once(state, section);
@@ -245,7 +257,8 @@ void compile_awards(draft& state, const view& policy) {
   for (const view& section : policy.children(node_kind::awards)) {
     compile_round(state, section);
     const round& done = state.rules.rounds.back();
-    const bool pays = std::any_of(done.tiers.begin(), done.tiers.end(), [](const tier& t) { return t.pays.has_value(); });
+    const bool pays =
+        std::any_of(done.tiers.begin(), done.tiers.end(), [](const tier& t) { return t.pays.has_value(); });
     paying += pays ? 1 : 0;
     const bool may_be_both = section.find(node_kind::cumulative).has_value();
     if (pays && paying > 1 && !may_be_both) {

@@ -45,7 +45,8 @@ class row_type {
       joined_ = of;
       return;
     }
-    if (!joins(state, output)) return report(state, "kind.rows", where, {kind_of(state, *first_), kind_of(state, output)});
+    if (!joins(state, output))
+      return report(state, "kind.rows", where, {kind_of(state, *first_), kind_of(state, output)});
     if (of.what == kind::points) joined_.what = kind::points;
     joined_.range = hull(joined_.range, of.range);
   }
@@ -81,7 +82,8 @@ void demand_tests(draft& state, const view& row, std::size_t found, std::size_t 
   if (found != wanted) report(state, "band.inputs", row.where(), {std::to_string(wanted), std::to_string(found)});
 }
 
-std::vector<band_test> lower_tests(draft& state, const scope& from, const view& row, const std::vector<expression_id>& inputs) {
+std::vector<band_test> lower_tests(draft& state, const scope& from, const view& row,
+                                   const std::vector<expression_id>& inputs) {
   std::vector<band_test> tests;
   const std::vector<view> written = row.children(node_kind::test);
   demand_tests(state, row, written.size(), inputs.size());

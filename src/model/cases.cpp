@@ -22,14 +22,16 @@ field_value read_data(draft& state, const view& node, std::uint32_t record) {
   for (const view& pair : node.children(node_kind::pair)) {
     const record_type& form = state.rules.records[record];
     const std::string name = pair.name();
-    const auto found = std::find_if(form.fields.begin(), form.fields.end(), [&](const form_field& f) { return f.name == name; });
+    const auto found =
+        std::find_if(form.fields.begin(), form.fields.end(), [&](const form_field& f) { return f.name == name; });
     if (found == form.fields.end()) {
       report(state, "name.unknown", pair.where(), {name});
       continue;
     }
     const form_field field = *found;
     const auto index = static_cast<std::size_t>(found - form.fields.begin());
-    if (pair.size() > 0) given.fields[index] = read_value(state, pair[pair.size() - 1], state.rules.type_of(field), field);
+    if (pair.size() > 0)
+      given.fields[index] = read_value(state, pair[pair.size() - 1], state.rules.type_of(field), field);
   }
   return {std::move(given)};
 }
@@ -38,7 +40,8 @@ field_value read_list(draft& state, const view& node, const type& of, const form
   list_value list;
   for (const view& element : node.children()) {
     if (element.is(node_kind::mark)) continue;
-    const type inner = of.record == none ? state.rules.types[of.element] : type{.what = kind::record, .record = of.record};
+    const type inner =
+        of.record == none ? state.rules.types[of.element] : type{.what = kind::record, .record = of.record};
     list.elements.push_back(read_value(state, element, inner, field));
   }
   return {std::move(list)};
@@ -90,7 +93,8 @@ field_value read_value(draft& state, const view& node, const type& of, const for
   const bool is_list = node.is(node_kind::data_list);
   const bool is_record = node.is(node_kind::data);
   if (is_list != (of.what == kind::list) || is_record != (of.what == kind::record)) {
-    report(state, "kind.type", node.where(), {name_of(of.what), is_list ? name_of(kind::list) : name_of(is_record ? kind::record : kind::nothing)});
+    report(state, "kind.type", node.where(),
+           {name_of(of.what), is_list ? name_of(kind::list) : name_of(is_record ? kind::record : kind::nothing)});
     return {};
   }
   if (is_list) return read_list(state, node, of, field);

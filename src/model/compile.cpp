@@ -54,10 +54,12 @@ std::uint32_t offset_of(const diagnostic& problem) {
 
 // In the order of the text, each place with the same code once, no more than people read.
 diagnostics tidy(diagnostics problems, std::size_t most) {
-  std::stable_sort(problems.begin(), problems.end(), [](const diagnostic& a, const diagnostic& b) { return offset_of(a) < offset_of(b); });
-  problems.erase(std::unique(problems.begin(), problems.end(),
-                             [](const diagnostic& a, const diagnostic& b) { return a.code == b.code && a.where == b.where; }),
-                 problems.end());
+  std::stable_sort(problems.begin(), problems.end(),
+                   [](const diagnostic& a, const diagnostic& b) { return offset_of(a) < offset_of(b); });
+  problems.erase(
+      std::unique(problems.begin(), problems.end(),
+                  [](const diagnostic& a, const diagnostic& b) { return a.code == b.code && a.where == b.where; }),
+      problems.end());
   if (problems.size() > most) problems.resize(most);
   return problems;
 }

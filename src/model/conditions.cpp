@@ -14,7 +14,8 @@ namespace milu::model {
 namespace {
 
 std::optional<std::uint32_t> find_choice(const choice_set& set, const std::string& name) {
-  const auto found = std::find_if(set.choices.begin(), set.choices.end(), [&](const choice& c) { return c.name == name; });
+  const auto found =
+      std::find_if(set.choices.begin(), set.choices.end(), [&](const choice& c) { return c.name == name; });
   if (found == set.choices.end()) return std::nullopt;
   return static_cast<std::uint32_t>(found - set.choices.begin());
 }
@@ -161,7 +162,8 @@ std::vector<interval> lower_members(draft& state, const scope& from, const view&
     }
     if (!part.is(node_kind::interval)) continue;
     const std::vector<view> ends = expressions_of(part);
-    interval member{.low = lower_beside(state, from, ends[0], subject), .high = lower_beside(state, from, ends[1], subject)};
+    interval member{.low = lower_beside(state, from, ends[0], subject),
+                    .high = lower_beside(state, from, ends[1], subject)};
     for (const view& mark : part.children()) {
       if (mark.text().find("..") == std::string::npos) continue;
       member.without_low = mark.text().front() == '<';

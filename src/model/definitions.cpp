@@ -24,12 +24,17 @@ void declare_definition(draft& state, const view& statement, definition_role rol
   const std::string key = key_of(statement);
   const std::vector<view> names = statement.children(node_kind::name);
   if (names.empty()) return;
-  symbol what{.kind = symbol_kind::definition, .statement = statement, .where = name_span(statement), .clause = clause, .role = role};
+  symbol what{.kind = symbol_kind::definition,
+              .statement = statement,
+              .where = name_span(statement),
+              .clause = clause,
+              .role = role};
   if (names.size() > 1) what.list_path = key.substr(0, key.rfind('.'));
   if (names.size() > 1) {
     const auto entered = enter_list(state, application_scope(state), {names.begin(), names.end() - 1});
     if (!entered) return;
-    if (entered->steps.empty()) return report(state, "kind.notlist", names[0].where(), {what.list_path, name_of(kind::record)});
+    if (entered->steps.empty())
+      return report(state, "kind.notlist", names[0].where(), {what.list_path, name_of(kind::record)});
     what.depth = static_cast<std::uint32_t>(entered->steps.size());
   }
   if (const auto repaired = syntax::glued_attribute(names.back().text())) {
@@ -214,8 +219,8 @@ expression_id refer_to_definition(draft& state, const std::string& key, span whe
   return add(state, definition_reference{index}, of, where);
 }
 
-// Definitions are met in an order in which each mention comes first, found without recursion, so that a long chain of them
-// cannot exhaust the stack. Names hidden by fields only cost a different order.
+// Definitions are met in an order in which each mention comes first, found without recursion, so that a long chain of
+// them cannot exhaust the stack. Names hidden by fields only cost a different order.
 void compile_definitions(draft& state) {
   std::map<std::string, bool> is_expanded;
   std::vector<std::string> open(state.definition_order.rbegin(), state.definition_order.rend());

@@ -22,11 +22,13 @@ bool keys_can_tie(const draft& state, const round& target) {
 void demand_award_statements(draft& state, const round& target, const view& section) {
   const span where = target.head.where;
   const std::string& name = target.head.name;
-  const bool has_places = std::any_of(target.tiers.begin(), target.tiers.end(), [](const tier& t) { return t.places.has_value(); });
+  const bool has_places =
+      std::any_of(target.tiers.begin(), target.tiers.end(), [](const tier& t) { return t.places.has_value(); });
   const bool is_scarce = has_places || !target.budgets.empty() || !target.limits.empty();
   if (!section.find(node_kind::rank)) report(state, "award.rank", where, {name});
   if (is_scarce && !section.find(node_kind::tie) && keys_can_tie(state, target)) {
-    const auto scarce = std::find_if(target.tiers.begin(), target.tiers.end(), [](const tier& t) { return t.places.has_value(); });
+    const auto scarce =
+        std::find_if(target.tiers.begin(), target.tiers.end(), [](const tier& t) { return t.places.has_value(); });
     const std::string tier_name = scarce == target.tiers.end() ? name : scarce->head.name;
     report(state, "award.tie", where, {tier_name});
   }

@@ -17,11 +17,22 @@ using syntax::keyword;
 using syntax::node_kind;
 using syntax::view;
 
-enum class symbol_kind : std::uint8_t { field, parameter, definition, panel, rule, round, tier, profile, choice_type, later };
+enum class symbol_kind : std::uint8_t {
+  field,
+  parameter,
+  definition,
+  panel,
+  rule,
+  round,
+  tier,
+  profile,
+  choice_type,
+  later
+};
 enum class progress : std::uint8_t { untouched, in_work, done };
 
-// A declared name; `later` is one of a section that this release refuses, and silences what uses it. A definition's index is known once it has been compiled: definitions are numbered in the order in which
-// they can be computed.
+// A declared name; `later` is one of a section that this release refuses, and silences what uses it. A definition's
+// index is known once it has been compiled: definitions are numbered in the order in which they can be computed.
 struct symbol {
   symbol_kind kind;
   std::uint32_t index = none;

@@ -21,7 +21,8 @@ void compile_rule(draft& state, const view& statement, const std::string& clause
   rule what{.head = read_heading(statement, clause), .role = role_of(statement)};
   state.current_clause = what.head.clause;
   const bool decides = what.role == rule_role::require || what.role == rule_role::exclude;
-  if (decides && what.head.clause.empty()) remark(state, severity::warning, "rule.uncited", what.head.where, {what.head.name});
+  if (decides && what.head.clause.empty())
+    remark(state, severity::warning, "rule.uncited", what.head.where, {what.head.name});
   scope where = application_scope(state);
   if (const auto applies = attribute_expression(statement, keyword::when_applies)) {
     what.applies = lower_condition(state, where, *applies);

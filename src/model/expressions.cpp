@@ -80,7 +80,8 @@ expression_id combine(draft& state, keyword word, expression_id left, expression
   const type& a = state.rules.at(left).of;
   const type& b = state.rules.at(right).of;
   if (what == kind::count && word == keyword::minus) what = kind::number;   // a difference of counts may be negative
-  type of{.what = *what, .currency = *what == kind::money ? (a.currency.empty() ? b.currency : a.currency) : std::string{}};
+  type of{.what = *what,
+          .currency = *what == kind::money ? (a.currency.empty() ? b.currency : a.currency) : std::string{}};
   if (is_numeric(*what)) of.range = result_range(word, a.range, b.range);
   return add(state, arithmetic{word, left, right}, of, where);
 }

@@ -159,13 +159,15 @@ expression_id lower_criteria(draft& state, const view& node) {
 
 bool is_criteria(const view& argument) {
   const std::vector<view> parts = expressions_of(argument);
-  return parts.size() == 1 && parts[0].is(node_kind::path) && parts[0].size() == 1 && is_word(parts[0][0], keyword::criteria);
+  return parts.size() == 1 && parts[0].is(node_kind::path) && parts[0].size() == 1 &&
+         is_word(parts[0][0], keyword::criteria);
 }
 
 // `count(cohort)`, `count(cohort where eligible)`, `count(ranked)`: the denominators of shares (S20).
 std::optional<population> population_of(const view& argument) {
   const std::vector<view> parts = expressions_of(argument);
-  if (parts.empty() || !parts[0].is(node_kind::path) || parts[0].size() != 1 || !parts[0][0].is(node_kind::keyword)) return std::nullopt;
+  if (parts.empty() || !parts[0].is(node_kind::path) || parts[0].size() != 1 || !parts[0][0].is(node_kind::keyword))
+    return std::nullopt;
   const keyword root = parts[0][0].word();
   if (root == keyword::ranked && parts.size() == 1) return population::ranked;
   if (root != keyword::cohort) return std::nullopt;
@@ -192,7 +194,8 @@ std::vector<argument> lower_arguments(draft& state, const scope& from, const vie
   return arguments;
 }
 
-std::optional<column> column_of(draft& state, const scope& from, const view& argument, std::optional<expression_id>& plain) {
+std::optional<column> column_of(draft& state, const scope& from, const view& argument,
+                                std::optional<expression_id>& plain) {
   const std::vector<view> parts = expressions_of(argument);
   if (parts.empty() || !parts[0].is(node_kind::path)) return std::nullopt;
   const meaning found = resolve(state, from, parts[0]);
@@ -206,12 +209,14 @@ expression_id lower_population(draft& state, const scope& from, population of, c
     report(state, "cohort.mark", node.where(), {state.in_work.empty() ? std::string{} : state.in_work.back()});
     return add_faulty(state, node.where());
   }
-  return add(state, cohort_count{of}, {.what = kind::count, .range = {.low = rational(0), .step = rational(1)}}, node.where());
+  return add(state, cohort_count{of}, {.what = kind::count, .range = {.low = rational(0), .step = rational(1)}},
+             node.where());
 }
 
 }  // namespace
 
-expression_id lower_panel(draft& state, const scope& from, const symbol& panel, std::optional<view> value, const view& where) {
+expression_id lower_panel(draft& state, const scope& from, const symbol& panel, std::optional<view> value,
+                          const view& where) {
   const std::optional<view> node = panel.statement->find(node_kind::fold);
   const std::string name = panel.statement->name();
   if (!node) return add_faulty(state, where.where());
@@ -227,7 +232,8 @@ expression_id lower_panel(draft& state, const scope& from, const symbol& panel, 
     const std::uint32_t record = list->inside.frames.back().record;
     const std::vector<form_field> none_known;
     const std::vector<form_field>& fields = record == none ? none_known : state.rules.records[record].fields;
-    const auto field = std::find_if(fields.begin(), fields.end(), [&](const form_field& f) { return f.name == value->text(); });
+    const auto field =
+        std::find_if(fields.begin(), fields.end(), [&](const form_field& f) { return f.name == value->text(); });
     if (field == fields.end()) {
       report(state, "name.unknown", value->where(), {value->text()});
       return add_faulty(state, where.where());
@@ -249,7 +255,8 @@ std::optional<expression_id> lower_missing_list(draft& state, const scope& from,
   open.applicable.insert(syntax::print_inline(expressions_of(written[0])[0], language::en));
   const std::optional<column> list = column_of(state, open, written[0], plain);
   if (!list || list->steps.size() != 1) return std::nullopt;
-  const expression_id field = add(state, field_reference{list->frame, list->steps[0]}, {.what = kind::list}, node.where());
+  const expression_id field =
+      add(state, field_reference{list->frame, list->steps[0]}, {.what = kind::list}, node.where());
   return add(state, function{keyword::missing, {{field, {}, {}}}}, {.what = kind::yes_no}, node.where());
 }
 
@@ -267,7 +274,8 @@ expression_id lower_fold(draft& state, const scope& from, const view& node) {
   if (written.size() == 1 && folds_lists(word)) {
     const view& only = written[0];
     if (word == keyword::sum && is_criteria(only)) return lower_criteria(state, node);
-    if (const auto of = population_of(only); of && word == keyword::count) return lower_population(state, from, *of, node);
+    if (const auto of = population_of(only); of && word == keyword::count)
+      return lower_population(state, from, *of, node);
     std::optional<expression_id> plain;
     if (const auto list = column_of(state, from, only, plain)) {
       return build_fold(state, with_known(*list, only), {word, node, only, node.where(), {}});

@@ -44,7 +44,8 @@ std::optional<field_value> read_fallback(draft& state, const view& node, const t
   if (node.has(keyword::inapplicable)) return field_value{inapplicable_value{}};
   for (const view& part : node.children()) {
     if (part.is(node_kind::name) && of.what == kind::choice) {
-      if (const auto index = choice_index(state.rules, of, part.text())) return field_value{scalar(choice_value{*index})};
+      if (const auto index = choice_index(state.rules, of, part.text()))
+        return field_value{scalar(choice_value{*index})};
       report(state, "choice.unknown", part.where(), {part.text()});
       return std::nullopt;
     }
@@ -75,7 +76,8 @@ form_field make_field(const field_statement& statement, const view& named, const
                    .label = read_label(named, name),
                    .unit = statement.unit,
                    .where = named.where()};
-  if (const auto column = attribute(statement.node, keyword::column)) field.column = column->child(node_kind::text).text();
+  if (const auto column = attribute(statement.node, keyword::column))
+    field.column = column->child(node_kind::text).text();
   field.is_key = attribute(statement.node, keyword::key).has_value();
   field.is_private = attribute(statement.node, keyword::private_).has_value();
   field.is_changeable = attribute(statement.node, keyword::changeable).has_value();
@@ -108,7 +110,8 @@ void read_field(draft& state, const view& statement, const std::string& path, re
     field_statement parts{statement, {}, {}, {}};
     const std::string own_path = path.empty() ? named.name() : path + "." + named.name();
     parts.of = read_type(state, *node, own_path, &parts.unit);
-    if (const auto words = statement.find(node_kind::fallback_literal)) parts.fallback = read_fallback(state, *words, parts.of);
+    if (const auto words = statement.find(node_kind::fallback_literal))
+      parts.fallback = read_fallback(state, *words, parts.of);
     form_field field = make_field(parts, named, path);
     field.of = intern(state, parts.of);
     add_field(state, record, std::move(field));
@@ -143,7 +146,8 @@ std::uint32_t read_record(draft& state, const view& block, const std::string& pa
 }
 
 void compile_application(draft& state, const view& section) {
-  if (state.rules.application != none) return report(state, "name.twice", section.where(), {keyword_phrase(keyword::application)});
+  if (state.rules.application != none)
+    return report(state, "name.twice", section.where(), {keyword_phrase(keyword::application)});
   state.rules.application = read_record(state, section, "");
   declare_fields(state, state.rules.records[state.rules.application]);
 }

@@ -36,7 +36,8 @@ class call_typing {
       case keyword::none:
       case keyword::missing: return {.what = kind::yes_no};
       case keyword::count: return whole(0, static_cast<std::int64_t>(arguments_.size()));
-      case keyword::contains: return demand(0, kind::text) && demand(1, kind::text) ? type{.what = kind::yes_no} : type{};
+      case keyword::contains:
+        return demand(0, kind::text) && demand(1, kind::text) ? type{.what = kind::yes_no} : type{};
       case keyword::year: return demand(0, kind::date) ? whole(1, 9999) : type{};
       case keyword::years: return demand(0, kind::date) && demand(1, kind::date) ? type{.what = kind::number} : type{};
       case keyword::abs: return absolute();
@@ -88,7 +89,8 @@ class call_typing {
     const bool is_same = are_comparable(state_, arguments_[0].value, arguments_[1].value);
     const bool is_plain = of(1).what == kind::number || of(1).what == kind::count;
     if (!is_same && !is_plain) {
-      report(state_, "kind.compare", node_.where(), {kind_of(state_, arguments_[0].value), kind_of(state_, arguments_[1].value)});
+      report(state_, "kind.compare", node_.where(),
+             {kind_of(state_, arguments_[0].value), kind_of(state_, arguments_[1].value)});
     }
     if (name_ == keyword::quotient && of(0).what == of(1).what) return {.what = kind::number};
     type result = of(0);
@@ -110,7 +112,8 @@ class call_typing {
         return {};
       }
       if (!are_comparable(state_, arguments_[0].value, arguments_[index].value)) {
-        report(state_, "kind.compare", node_.where(), {kind_of(state_, arguments_[0].value), kind_of(state_, arguments_[index].value)});
+        report(state_, "kind.compare", node_.where(),
+               {kind_of(state_, arguments_[0].value), kind_of(state_, arguments_[index].value)});
         return {};
       }
       if (of(index).what == kind::points) result.what = kind::points;
@@ -137,7 +140,8 @@ class call_typing {
 };
 
 const signature* find_signature(keyword name) {
-  const auto known = std::find_if(std::begin(signatures), std::end(signatures), [&](const signature& s) { return s.name == name; });
+  const auto known =
+      std::find_if(std::begin(signatures), std::end(signatures), [&](const signature& s) { return s.name == name; });
   return known == std::end(signatures) ? nullptr : &*known;
 }
 

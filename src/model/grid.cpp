@@ -42,7 +42,9 @@ struct prover {
 
   bool operator()(const literal& what) const { return value(what.value); }
   bool operator()(const negative& what) const { return proves(what.operand); }
-  bool operator()(const rounded& what) const { return divides(unit, what.places ? ten_to(-*what.places) : what.multiple); }
+  bool operator()(const rounded& what) const {
+    return divides(unit, what.places ? ten_to(-*what.places) : what.multiple);
+  }
   bool operator()(const bounded& what) const { return all({what.operand, what.bound}); }
   bool operator()(const fallback& what) const { return all({what.operand, what.otherwise}); }
   bool operator()(const cohort_count&) const { return divides(unit, 1); }

@@ -54,7 +54,8 @@ std::optional<kind> sum_kind(const draft& state, expression_id left, expression_
 std::optional<kind> product_kind(kind left, kind right) {
   if (!is_numeric(left) || !is_numeric(right)) return std::nullopt;
   const auto scales = [](kind what) { return is_plain(what) || what == kind::percent; };
-  if (scales(left) && scales(right)) return left == kind::percent && right == kind::percent ? kind::percent : kind::number;
+  if (scales(left) && scales(right))
+    return left == kind::percent && right == kind::percent ? kind::percent : kind::number;
   if (scales(left)) return right;
   if (scales(right)) return left;
   return std::nullopt;

@@ -1,10 +1,12 @@
 #pragma once
-// Which kinds of values go together: sums, products, comparisons. Points are never money, a bare number never a percentage.
+// Which kinds of values go together: sums, products, comparisons. Points are never money, a bare number never a
+// percentage.
 #include "model/draft.hpp"
 
 namespace milu::model {
 
-// The kind of `left operation right`, or none when they do not mix. A written bare number fits points, counts and numbers.
+// The kind of `left operation right`, or none when they do not mix. A written bare number fits points, counts and
+// numbers.
 std::optional<kind> sum_kind(const draft&, expression_id left, expression_id right, keyword word);
 std::optional<kind> product_kind(kind left, kind right);
 std::optional<kind> ratio_kind(kind left, kind right);

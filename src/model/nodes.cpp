@@ -57,7 +57,8 @@ phrase keyword_phrase(keyword word) {
 }
 
 std::optional<std::string> plain_name(const view& expression) {
-  if (!expression.is(node_kind::path) || expression.size() != 1 || !expression[0].is(node_kind::name)) return std::nullopt;
+  if (!expression.is(node_kind::path) || expression.size() != 1 || !expression[0].is(node_kind::name))
+    return std::nullopt;
   return expression[0].text();
 }
 

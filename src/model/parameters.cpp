@@ -21,7 +21,9 @@ struct constancy {
   const draft& state;
   bool operator()(const literal&) const { return true; }
   bool operator()(const negative& what) const { return is_constant(state, what.operand); }
-  bool operator()(const arithmetic& what) const { return is_constant(state, what.left) && is_constant(state, what.right); }
+  bool operator()(const arithmetic& what) const {
+    return is_constant(state, what.left) && is_constant(state, what.right);
+  }
   template <class Other>
   bool operator()(const Other&) const {
     return false;
@@ -56,11 +58,15 @@ void demand_seamless(draft& state, const std::vector<period_value>& values, cons
     const std::optional<date>& end = values[index - 1].in_force.until;
     const std::optional<date>& begin = values[index].in_force.from;
     if (!end || !begin) {
-      report(state, "par.period.overlap", statement.where(), {statement.name(), begin ? to_text(*begin) : end ? to_text(*end) : std::string("…")});
+      report(state, "par.period.overlap", statement.where(),
+             {statement.name(), begin ? to_text(*begin)
+                                : end ? to_text(*end)
+                                      : std::string("…")});
       continue;
     }
     const std::optional<date> next = add(*end, duration{.days = 1});
-    if (!next || *begin < *next) report(state, "par.period.overlap", statement.where(), {statement.name(), to_text(*begin)});
+    if (!next || *begin < *next)
+      report(state, "par.period.overlap", statement.where(), {statement.name(), to_text(*begin)});
     if (next && *begin > *next) report(state, "par.period.gap", statement.where(), {statement.name(), to_text(*next)});
   }
 }
@@ -83,7 +89,11 @@ void declare_parameter(draft& state, const view& statement, const std::string& c
   what.of = intern(state, node ? read_type(state, *node, what.head.name, nullptr) : type{});
   const auto index = static_cast<std::uint32_t>(state.rules.parameters.size());
   declare(state, what.head.name, what.head.name,
-          {.kind = symbol_kind::parameter, .index = index, .statement = statement, .where = what.head.where, .clause = clause});
+          {.kind = symbol_kind::parameter,
+           .index = index,
+           .statement = statement,
+           .where = what.head.where,
+           .clause = clause});
   state.rules.parameters.push_back(std::move(what));
 }
 
@@ -93,7 +103,8 @@ void compile_preset(draft& state, const view& written, profile& target) {
   if (found == state.symbols.end() || found->second.kind != symbol_kind::parameter) {
     return report(state, "profile.parameter", written.where(), {name});
   }
-  preset chosen{.parameter = found->second.index, .value = std::nullopt, .clause = read_clause(written, target.head.clause)};
+  preset chosen{
+      .parameter = found->second.index, .value = std::nullopt, .clause = read_clause(written, target.head.clause)};
   const std::vector<view> values = expressions_of(written);
   const type of = state.rules.types[state.rules.parameters[chosen.parameter].of];
   if (!values.empty()) chosen.value = lower_value(state, values[0], of);
@@ -127,7 +138,8 @@ void compile_profiles(draft& state, const view& policy) {
   for (const view& section : policy.children(node_kind::profile)) {
     profile target{.head = read_heading(section, ""), .presets = {}};
     const auto index = static_cast<std::uint32_t>(state.rules.profiles.size());
-    declare(state, target.head.name, target.head.name, {.kind = symbol_kind::profile, .index = index, .where = target.head.where});
+    declare(state, target.head.name, target.head.name,
+            {.kind = symbol_kind::profile, .index = index, .where = target.head.where});
     for (const view& written : section.children(node_kind::preset)) compile_preset(state, written, target);
     state.rules.profiles.push_back(std::move(target));
   }

@@ -55,7 +55,8 @@ void report_unknown(draft& state, const scope& from, const view& leaf) {
 std::optional<std::uint32_t> find_field(const draft& state, std::uint32_t record, const std::string& name) {
   if (record == none) return std::nullopt;
   const std::vector<form_field>& fields = state.rules.records[record].fields;
-  const auto found = std::find_if(fields.begin(), fields.end(), [&](const form_field& field) { return field.name == name; });
+  const auto found =
+      std::find_if(fields.begin(), fields.end(), [&](const form_field& field) { return field.name == name; });
   if (found == fields.end()) return std::nullopt;
   return static_cast<std::uint32_t>(found - fields.begin());
 }
@@ -185,7 +186,8 @@ meaning follow_name(walk& way) {
   const std::string& name = leaf.text();
   for (std::uint32_t frame = way.from.innermost() + 1; frame-- > 0;) {
     const std::uint32_t record = way.from.frames[frame].record;
-    if (const auto field = find_field(way.state, record, name)) return follow_field(way, {.frame = frame, .record = record}, *field);
+    if (const auto field = find_field(way.state, record, name))
+      return follow_field(way, {.frame = frame, .record = record}, *field);
     if (const auto defined = follow_list_definition(way, frame, name, leaf.where())) return *defined;
   }
   const auto found = way.state.symbols.find(name);
@@ -212,7 +214,8 @@ meaning follow_root(walk& way, keyword root) {
     case keyword::it: {
       const std::uint32_t frame = way.from.innermost();
       if (way.from.frames[frame].element == none) break;
-      return finish(way, add(way.state, element_reference{frame}, way.state.rules.types[way.from.frames[frame].element], where));
+      return finish(
+          way, add(way.state, element_reference{frame}, way.state.rules.types[way.from.frames[frame].element], where));
     }
     case keyword::criteria: report(way.state, "criteria.sum", where); return add_faulty(way.state, where);
     case keyword::cohort:

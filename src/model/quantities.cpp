@@ -9,7 +9,8 @@
 namespace milu::model {
 
 bool is_currency(std::string_view unit) {
-  return unit.size() == 3 && std::all_of(unit.begin(), unit.end(), [](char letter) { return letter >= 'A' && letter <= 'Z'; });
+  return unit.size() == 3 &&
+         std::all_of(unit.begin(), unit.end(), [](char letter) { return letter >= 'A' && letter <= 'Z'; });
 }
 
 type type_of_number(kind what, const rational& value, std::string currency) {

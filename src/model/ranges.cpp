@@ -49,7 +49,8 @@ bounds product_range(const bounds& a, const bounds& b) {
     return {};
   }
   const std::array<rational, 4> corners = {*a.low * *b.low, *a.low * *b.high, *a.high * *b.low, *a.high * *b.high};
-  return {.low = *std::min_element(corners.begin(), corners.end()), .high = *std::max_element(corners.begin(), corners.end())};
+  return {.low = *std::min_element(corners.begin(), corners.end()),
+          .high = *std::max_element(corners.begin(), corners.end())};
 }
 
 bounds ratio_range(const bounds& a, const bounds& b) {

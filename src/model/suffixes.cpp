@@ -84,7 +84,8 @@ expression_id round_it(draft& state, expression_id operand, const view& node) {
     return add_faulty(state, node.where());
   }
   const std::optional<view> mode = node.first_word();
-  rounded how{operand, mode_of(mode ? mode->word() : keyword::rounded_half_up), written_places(state, node), rational(0)};
+  rounded how{operand, mode_of(mode ? mode->word() : keyword::rounded_half_up), written_places(state, node),
+              rational(0)};
   if (!how.places) how.multiple = written_multiple(state, node, of);
   of.range = rounded_range(of.range, how);
   return add(state, how, of, node.where());

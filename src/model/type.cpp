@@ -22,7 +22,8 @@ phrase name_of(kind what) {
 }
 
 bool is_numeric(kind what) {
-  return what == kind::number || what == kind::count || what == kind::percent || what == kind::points || what == kind::money;
+  return what == kind::number || what == kind::count || what == kind::percent || what == kind::points ||
+         what == kind::money;
 }
 
 }  // namespace milu::model

@@ -102,7 +102,8 @@ void read_range(draft& state, const view& node, type& of) {
   if (of.what == kind::money && of.currency.empty()) of.currency = ends[0].of.currency;
   for (const literal_value& end : ends) {
     if (end.of.what == kind::nothing) return;
-    if (!range_kind_suits(of, end)) return report(state, "kind.type", node.where(), {name_of(of.what), name_of(end.of.what)});
+    if (!range_kind_suits(of, end))
+      return report(state, "kind.type", node.where(), {name_of(of.what), name_of(end.of.what)});
   }
   bounds& range = of.range;
   range.low = std::get<rational>(ends[0].value);
@@ -124,8 +125,9 @@ void report_unknown_type(draft& state, const view& node, const std::string& name
   }
   if (const auto apart = syntax::unglue(name, known)) return report(state, "syn.glued", node.where(), {name, *apart});
   for (const language in : {language::en, language::zh}) {
-    for (const keyword word : {keyword::text, keyword::yes_or_no, keyword::number, keyword::count_type, keyword::percent,
-                               keyword::points_type, keyword::money, keyword::date_type, keyword::duration}) {
+    for (const keyword word :
+         {keyword::text, keyword::yes_or_no, keyword::number, keyword::count_type, keyword::percent,
+          keyword::points_type, keyword::money, keyword::date_type, keyword::duration}) {
       known.emplace_back(spelling(word, in));
     }
   }
@@ -156,7 +158,8 @@ std::uint32_t read_choices(draft& state, const view& node) {
   choice_set set;
   for (const view& named : node.children(node_kind::named)) {
     const std::string name = named.name();
-    const bool is_twice = std::any_of(set.choices.begin(), set.choices.end(), [&](const choice& c) { return c.name == name; });
+    const bool is_twice =
+        std::any_of(set.choices.begin(), set.choices.end(), [&](const choice& c) { return c.name == name; });
     if (is_twice) report(state, "name.twice", named.where(), {name});
     set.choices.push_back({name, read_label(named, name)});
   }

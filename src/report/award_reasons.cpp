@@ -127,8 +127,9 @@ reason budget_skipped(const seat_in_round& seat, std::uint32_t tier) {
   if (which && *which < seat.allotted.spent.size()) {
     left = seat.about.contest->round_terms[seat.number].budgets[*which].amount - seat.allotted.spent[*which];
   }
-  return make_reason("budget_skipped", head.clause,
-                     {money_phrase(amount_asked(seat, tier).value_or(rational()), currency), money_phrase(left, currency)});
+  return make_reason(
+      "budget_skipped", head.clause,
+      {money_phrase(amount_asked(seat, tier).value_or(rational()), currency), money_phrase(left, currency)});
 }
 
 reason capped(const seat_in_round& seat, std::uint32_t tier) {

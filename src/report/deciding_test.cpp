@@ -10,7 +10,9 @@ namespace {
 
 using syntax::keyword;
 
-bool turns_around(const eval::finding& node) { return node.operation == keyword::not_ || node.operation == keyword::none; }
+bool turns_around(const eval::finding& node) {
+  return node.operation == keyword::not_ || node.operation == keyword::none;
+}
 
 // Below a negation the part that decided has the opposite result.
 eval::truth wanted_below(const eval::finding& node) {

@@ -50,7 +50,8 @@ void add_cohort(json_object& whole, const decision& about) {
   if (about.rules.cohort_keys.empty() || about.application.record.fields.empty()) return;
   const auto key = cohort::cohort_key(about.rules, about.application);
   json_object fields;
-  for (std::size_t i = 0; i < key.size(); ++i) fields.add(last_name(about.rules, about.rules.cohort_keys[i]), quoted(key[i]));
+  for (std::size_t i = 0; i < key.size(); ++i)
+    fields.add(last_name(about.rules, about.rules.cohort_keys[i]), quoted(key[i]));
   whole.add("cohort", fields.text());
 }
 
@@ -99,7 +100,8 @@ std::vector<std::string> lacking(const decision& about, bool unset) {
   for (const auto& outcome : about.result.rules) collect(names, outcome.missing, unset);
   for (std::size_t i = 0; i < about.rules.definitions.size(); ++i) {
     const eval::value* own = result_of(about, i);
-    if (own && is_shown(about.rules.definitions[i]) && about.rules.definitions[i].list.empty()) collect(names, *own, unset);
+    if (own && is_shown(about.rules.definitions[i]) && about.rules.definitions[i].list.empty())
+      collect(names, *own, unset);
   }
   for (std::size_t number = 0; number < about.result.rounds.size(); ++number) {
     collect(names, about.result.rounds[number].missing, unset);

@@ -20,7 +20,8 @@ std::string place_text(const decision& about, language wanted) {
   if (!own) return {};
   std::string text;
   if (own->rank) text += either(wanted, ", rank ", "，第") + std::to_string(*own->rank) + either(wanted, "", "名");
-  if (const model::tier* tier = tier_taken(about, *round)) text += either(wanted, ", ", "，") + label_of(tier->head).in(wanted);
+  if (const model::tier* tier = tier_taken(about, *round))
+    text += either(wanted, ", ", "，") + label_of(tier->head).in(wanted);
   if (own->is_open) text += either(wanted, ", sent back", "，退回复议");
   if (const auto money = money_in(about, *round)) {
     text += either(wanted, ", ", "，");
@@ -84,9 +85,11 @@ std::string points_text(const decision& about, std::size_t index, language wante
   const model::definition& one = about.rules.definitions[index];
   const model::type& of = about.rules.at(one.value).of;
   const eval::value* own = result_of(about, index);
-  std::string text = own ? value_for_people(about.rules, of, *own, one.places, wanted) : either(wanted, "unknown", "不明");
+  std::string text =
+      own ? value_for_people(about.rules, of, *own, one.places, wanted) : either(wanted, "unknown", "不明");
   if (one.weight) {
-    text += " × " + value_for_people(about.rules, about.rules.at(*one.weight).of, computed(about, *one.weight), {}, wanted);
+    text +=
+        " × " + value_for_people(about.rules, about.rules.at(*one.weight).of, computed(about, *one.weight), {}, wanted);
     text += " = " + value_for_people(about.rules, of, weighted_points(about, index), {}, wanted);
   }
   if (const auto most = most_points(about, index)) text += either(wanted, " of ", " / 满分 ") + to_text(*most);

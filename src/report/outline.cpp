@@ -25,7 +25,8 @@ std::string name_of(const outline& whole, const decision& about, const eval::fin
   if (const auto* member = std::get_if<model::membership>(&what)) {
     return name + subject_name(about.rules, member->subject).in(wanted);
   }
-  if (test.operation != syntax::keyword::no_keyword) return name + std::string(syntax::spelling(test.operation, wanted));
+  if (test.operation != syntax::keyword::no_keyword)
+    return name + std::string(syntax::spelling(test.operation, wanted));
   return name + subject_name(about.rules, test.at).in(wanted);
 }
 
@@ -87,7 +88,8 @@ void add_tests(outline& whole, const decision& about, const eval::finding& test,
   whole.line(depth, std::string(sign_of(test.result)) + " " + name_of(whole, about, test) +
                         compared_text(whole, about, test), test.clause);
   if (test.parts.empty()) add_missing(whole, about, test, depth + 1);
-  for (std::size_t i = 0; i < test.parts.size() && i < most_parts; ++i) add_tests(whole, about, test.parts[i], depth + 1);
+  for (std::size_t i = 0; i < test.parts.size() && i < most_parts; ++i)
+    add_tests(whole, about, test.parts[i], depth + 1);
   if (test.parts.size() > most_parts) whole.line(depth + 1, "… " + std::to_string(test.parts.size() - most_parts));
 }
 

@@ -6,7 +6,8 @@ namespace milu::report {
 namespace {
 
 // The label of a field on a path from the application or from the call; the path itself inside lists.
-std::optional<phrase> field_label(const model::policy& rules, std::uint32_t record, const std::vector<std::uint32_t>& path) {
+std::optional<phrase> field_label(const model::policy& rules, std::uint32_t record,
+                                  const std::vector<std::uint32_t>& path) {
   const model::form_field* found = nullptr;
   for (const std::uint32_t step : path) {
     if (record >= rules.records.size() || step >= rules.records[record].fields.size()) return std::nullopt;
@@ -72,7 +73,8 @@ phrase subject_name(const model::policy& rules, model::expression_id id) {
   if (const auto* field = std::get_if<model::field_reference>(&what); field && field->frame == 0) {
     label = field_label(rules, rules.application, field->path);
   }
-  if (const auto* field = std::get_if<model::call_reference>(&what)) label = field_label(rules, rules.call, field->path);
+  if (const auto* field = std::get_if<model::call_reference>(&what))
+    label = field_label(rules, rules.call, field->path);
   return label ? *label : phrase("the value", "数值");
 }
 

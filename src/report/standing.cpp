@@ -48,7 +48,8 @@ std::vector<const cohort::uncomputed*> not_applied(const decision& about, std::s
   for (const cohort::uncomputed& open : about.contest->open) {
     if (open.round != round || open.what == cohort::uncomputed::statement::places) continue;
     const bool is_budget = open.what == cohort::uncomputed::statement::budget;
-    const std::vector<std::uint32_t>& tiers = is_budget ? stated.budgets[open.index].tiers : stated.limits[open.index].tiers;
+    const std::vector<std::uint32_t>& tiers =
+        is_budget ? stated.budgets[open.index].tiers : stated.limits[open.index].tiers;
     if (std::find(tiers.begin(), tiers.end(), tier) != tiers.end()) found.push_back(&open);
   }
   return found;

@@ -63,7 +63,8 @@ std::string title(const model::policy& rules, const eval::settings* chosen, lang
 std::string counts(const std::vector<decision>& all, language wanted) {
   std::array<std::size_t, 5> number{};
   for (const decision& one : all) ++number[static_cast<std::size_t>(one.result.eligibility)];
-  std::string text = std::to_string(all.size()) + either(wanted, all.size() == 1 ? " application" : " applications", "份申报");
+  std::string text =
+      std::to_string(all.size()) + either(wanted, all.size() == 1 ? " application" : " applications", "份申报");
   for (std::size_t i = 0; i < number.size(); ++i) {
     if (number[i] == 0) continue;
     const std::string word = verdict_word(static_cast<eval::verdict>(i), wanted);
@@ -82,8 +83,10 @@ std::vector<std::uint32_t> listing(const cohort::competition& contest, std::size
   return seats;
 }
 
-std::string contest_name(const cohort::competition& contest, const model::policy& rules, std::size_t round, language wanted) {
-  std::string text = rules.rounds.size() > 1 || contest.key.empty() ? label_of(rules.rounds[round].head).in(wanted) : "";
+std::string contest_name(const cohort::competition& contest, const model::policy& rules, std::size_t round,
+                         language wanted) {
+  std::string text =
+      rules.rounds.size() > 1 || contest.key.empty() ? label_of(rules.rounds[round].head).in(wanted) : "";
   for (const std::string& part : contest.key) text += (text.empty() ? "" : " · ") + visible(part, 60);
   return text;
 }
@@ -144,7 +147,8 @@ std::string eval_summary(const std::vector<decision>& all, language wanted) {
   if (all.empty()) return counts(all, wanted);
   std::vector<cells> rows{head_cells(wanted)};
   for (const decision& one : all) rows.push_back(row_cells(row_of(one, wanted)));
-  return title(all.front().rules, &all.front().chosen, wanted) + counts(all, wanted) + "\n" + aligned(rows, to_the_right);
+  return title(all.front().rules, &all.front().chosen, wanted) + counts(all, wanted) + "\n" +
+         aligned(rows, to_the_right);
 }
 
 }  // namespace milu::report

@@ -24,7 +24,8 @@ std::string total_text(const decision& about) {
 void add_money(table_row& row, const decision& about, std::size_t round, language wanted) {
   const auto money = money_in(about, round);
   if (!money) return;
-  row.money = money->amount ? money_for_people(*money->amount, money->currency, wanted) : either(wanted, "unknown", "无法计算");
+  row.money =
+      money->amount ? money_for_people(*money->amount, money->currency, wanted) : either(wanted, "unknown", "无法计算");
   if (money->amount) row.amount = money_text(*money->amount);
   if (money->amount) row.currency = money->currency;
 }

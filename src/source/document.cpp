@@ -34,7 +34,8 @@ position document::at(std::uint32_t offset) const {
   const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), wanted);
   const std::uint32_t start = *(after - 1);
   std::string_view before = text({start, wanted});
-  if (start == 0 && before.substr(0, byte_order_mark.size()) == byte_order_mark) before.remove_prefix(byte_order_mark.size());
+  if (start == 0 && before.substr(0, byte_order_mark.size()) == byte_order_mark)
+    before.remove_prefix(byte_order_mark.size());
   const auto characters = std::count_if(before.begin(), before.end(), begins_character);
   return {static_cast<std::size_t>(after - line_starts_.begin()), static_cast<std::size_t>(characters) + 1};
 }

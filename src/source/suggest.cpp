@@ -13,7 +13,8 @@ std::u32string code_points(std::string_view text) {
   std::u32string points;
   const bool is_utf8 = !utf8::first_invalid(text);
   for (std::size_t offset = 0; offset < text.size();) {
-    const utf8::step next = is_utf8 ? utf8::decode(text, offset) : utf8::step{static_cast<unsigned char>(text[offset]), 1};
+    const utf8::step next =
+        is_utf8 ? utf8::decode(text, offset) : utf8::step{static_cast<unsigned char>(text[offset]), 1};
     points += next.code_point;
     offset += next.bytes;
   }
@@ -31,8 +32,10 @@ using row = std::vector<std::size_t>;
 class distance_table {
  public:
   distance_table(const std::u32string& left, const std::u32string& right, std::size_t limit)
-      : left_(left), right_(right), limit_(limit), rows_{row(right.size() + 1, limit + 1), row(right.size() + 1, limit + 1),
-                                                         row(right.size() + 1, limit + 1)} {}
+      : left_(left),
+        right_(right),
+        limit_(limit),
+        rows_{row(right.size() + 1, limit + 1), row(right.size() + 1, limit + 1), row(right.size() + 1, limit + 1)} {}
 
   std::size_t distance() {
     for (std::size_t column = 0; column <= std::min(limit_, right_.size()); ++column) rows_[0][column] = column;
@@ -88,8 +91,9 @@ std::size_t edit_distance(std::string_view left, std::string_view right, std::si
 }
 
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates) {
-  const bool is_short = word.size() <= 12 && code_points(word).size() <= 3;
-  std::size_t limit = is_short ? 1 : 2;
+  const std::size_t length = word.size() <= 12 ? code_points(word).size() : 4;
+  if (length < 2) return std::nullopt;  // every single letter is one edit from every other
+  std::size_t limit = length <= 3 ? 1 : 2;
   const std::string* best = nullptr;
   for (const std::string& candidate : candidates) {
     const std::size_t distance = edit_distance(word, candidate, limit);

@@ -43,7 +43,8 @@ class builder {
   void close(const bookmark&, token_pointer at, node_kind, bool is_layer);
   void abandon(const bookmark&);
 
-  // False, with the diagnostic, when brackets, blocks and conditions lie too deep in one another; then nothing is taken any more.
+  // False, with the diagnostic, when brackets, blocks and conditions lie too deep in one another; then nothing is taken
+  // any more.
   bool enter(token_pointer at);
   void leave() { --depth_; }
   bool is_stopped() const { return is_stopped_; }

@@ -64,7 +64,8 @@ class collector {
   }
   line_start opened_block(std::size_t index) const {
     if (begins_one_of(tokens_[line_], name_blocks) && block() == line_start::statement) return line_start::name;
-    if (begins_one_of(tokens_[line_], statement_blocks) && block() == line_start::statement) return line_start::statement;
+    if (begins_one_of(tokens_[line_], statement_blocks) && block() == line_start::statement)
+      return line_start::statement;
     const bool is_record = block() == line_start::name && index > 0 && !is_mark(tokens_[index - 1], "=");
     return is_record ? line_start::name : line_start::anything;
   }
@@ -75,7 +76,8 @@ class collector {
     const bool is_after_word = begins_one_of(before, declaring) && (line_ + 1 == index || line_ + 2 == index);
     const bool is_field = is_before_colon_ && (line_ == index || is_mark(before, ",") || is_mark(before, "{") ||
                                                is_mark(before, ";"));
-    const bool is_choice = before.text == "取自" || before.text == "of" || (in_choice_ && (is_mark(before, ",") || is_mark(before, ">")));
+    const bool is_choice =
+        before.text == "取自" || before.text == "of" || (in_choice_ && (is_mark(before, ",") || is_mark(before, ">")));
     in_choice_ = is_choice;
     if (is_after_word || is_field || is_choice) found_.declared.push_back(one.text);
   }

@@ -129,7 +129,8 @@ std::string_view trimmed(std::string_view text) {
 // Only Chinese is written without blanks.
 bool can_be_glued(const token* one) {
   if (one == nullptr || one->kind != token_kind::word) return false;
-  return std::any_of(one->text.begin(), one->text.end(), [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
+  return std::any_of(one->text.begin(), one->text.end(),
+                     [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
 }
 
 explanation glued(const standstill& at) {
@@ -143,7 +144,8 @@ explanation glued(const standstill& at) {
     if (!apart) continue;
     const std::string_view line = at.rules.line(at.rules.at(one->where.begin).line);
     const std::string repaired = repaired_line(line, others).value_or(*apart);
-    return diagnostic{.code = "syn.glued", .where = one->where, .arguments = {one->text, std::string(trimmed(repaired))}};
+    return diagnostic{
+        .code = "syn.glued", .where = one->where, .arguments = {one->text, std::string(trimmed(repaired))}};
   }
   return std::nullopt;
 }
@@ -159,7 +161,8 @@ bool begins_hoped_keyword(const standstill& at, std::string_view word) {
 
 explanation reserved_name(const standstill& at) {
   const token& word = found(at);
-  if (word.kind != token_kind::word || !is_reserved(word.text) || !hopes_for(at, wanted::sort::name)) return std::nullopt;
+  if (word.kind != token_kind::word || !is_reserved(word.text) || !hopes_for(at, wanted::sort::name))
+    return std::nullopt;
   const bool needs_value = hopes_for(at, wanted::sort::quantity);
   if (needs_value || begins_hoped_keyword(at, word.text)) return std::nullopt;
   return problem(at, "syn.reserved", {word.text});
@@ -223,7 +226,8 @@ explanation grouped_digits(const standstill& at) {
   const token* after = following(at);
   if (!is_mark(found(at), ",") || before == nullptr || after == nullptr) return std::nullopt;
   if (!touch(*before, found(at)) || !touch(found(at), *after)) return std::nullopt;
-  if (before->kind != token_kind::quantity || after->kind != token_kind::quantity || !before->unit.empty()) return std::nullopt;
+  if (before->kind != token_kind::quantity || after->kind != token_kind::quantity || !before->unit.empty())
+    return std::nullopt;
   const std::string left = written(at, *before);
   const std::string right = written(at, *after);
   return problem(at, "syn.thousands", {left + written(at, found(at)) + right, left + "_" + right});
@@ -233,7 +237,8 @@ explanation grouped_digits(const standstill& at) {
 explanation dash_in_name(const standstill& at) {
   const token* before = previous(at);
   const token* after = following(at);
-  if (!is_mark(found(at), "-") || before == nullptr || after == nullptr || hopes_for_word(at, keyword::plus)) return std::nullopt;
+  if (!is_mark(found(at), "-") || before == nullptr || after == nullptr || hopes_for_word(at, keyword::plus))
+    return std::nullopt;
   if (!is_nameable(*before) || !touch(*before, found(at)) || !touch(found(at), *after)) return std::nullopt;
   return problem(at, "syn.dash", {written(at, *before) + "-" + written(at, *after)});
 }

@@ -1,5 +1,6 @@
 #pragma once
-// Why a statement cannot be read, in the words of a clerk: from what was found and what was hoped for to one diagnostic.
+// Why a statement cannot be read, in the words of a clerk: from what was found and what was hoped for to one
+// diagnostic.
 #include "syntax/builder.hpp"
 
 namespace milu::syntax {

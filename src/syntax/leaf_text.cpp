@@ -45,7 +45,8 @@ std::string grouped(std::string_view whole) {
   return text;
 }
 
-// The number with its point moved to the left, without needless zeros; empty when it is below one or needs more than two decimals.
+// The number with its point moved to the left, without needless zeros; empty when it is below one or needs more than
+// two decimals.
 std::string in_larger_unit(std::string_view digits, std::size_t zeros) {
   const std::size_t point = std::min(digits.find('.'), digits.size());
   if (point <= zeros) return {};
@@ -117,7 +118,8 @@ std::string quantity_text(std::string_view digits, std::string_view unit, langua
 }
 
 std::string name_text(const token& name) {
-  const bool is_safe = is_one_word(name.text) && vocabulary::shared().find(name.text) == no_word && !find_unit(name.text);
+  const bool is_safe =
+      is_one_word(name.text) && vocabulary::shared().find(name.text) == no_word && !find_unit(name.text);
   if (name.kind == token_kind::word || is_safe) return name.text;
   return "`" + name.text + "`";
 }

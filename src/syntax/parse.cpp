@@ -27,7 +27,8 @@ void check_edition(const std::vector<token>& tokens, const document& rules, diag
   const bool has_word = tokens.size() > 2 && tokens[0].kind == token_kind::word && tokens[0].text == "milu";
   if (has_word && tokens[1].text == edition_of_this_language && tokens[1].unit.empty()) return;
   const span where = tokens[has_word ? 1 : 0].where;
-  problems.push_back({.code = "syn.edition", .where = where, .arguments = {std::string(rules.line(rules.at(where.begin).line))}});
+  problems.push_back(
+      {.code = "syn.edition", .where = where, .arguments = {std::string(rules.line(rules.at(where.begin).line))}});
 }
 
 }  // namespace

@@ -16,8 +16,16 @@ bool is_mark(view node, std::string_view text) { return node.is(node_kind::mark)
 // What stands on a line of its own and carries comments.
 bool is_statement(node_kind kind) {
   switch (kind) {
-    case node_kind::field: case node_kind::parameter: case node_kind::define: case node_kind::panel: case node_kind::rule:
-    case node_kind::criterion: case node_kind::group: case node_kind::total: case node_kind::remove: case node_kind::rank:
+    case node_kind::field:
+    case node_kind::parameter:
+    case node_kind::define:
+    case node_kind::panel:
+    case node_kind::rule:
+    case node_kind::criterion:
+    case node_kind::group:
+    case node_kind::total:
+    case node_kind::remove:
+    case node_kind::rank:
     case node_kind::tier: case node_kind::tie: case node_kind::unused: case node_kind::budget: case node_kind::limit:
     case node_kind::reserve: case node_kind::undecided: case node_kind::waiting: case node_kind::cumulative:
     case node_kind::preset: case node_kind::target: case node_kind::test_case: case node_kind::call_data:
@@ -29,7 +37,11 @@ bool is_statement(node_kind kind) {
 bool is_always_block(node_kind kind) {
   switch (kind) {
     case node_kind::application: case node_kind::parameters: case node_kind::profile: case node_kind::eligibility:
-    case node_kind::score: case node_kind::group: case node_kind::awards: case node_kind::targets: case node_kind::tests:
+    case node_kind::score:
+    case node_kind::group:
+    case node_kind::awards:
+    case node_kind::targets:
+    case node_kind::tests:
     case node_kind::test_case: return true;
     default: return false;
   }
@@ -37,7 +49,8 @@ bool is_always_block(node_kind kind) {
 
 // A statement that may be broken behind its colon.
 bool is_headed(node_kind kind) {
-  return kind == node_kind::define || kind == node_kind::rule || kind == node_kind::criterion || kind == node_kind::total;
+  return kind == node_kind::define || kind == node_kind::rule || kind == node_kind::criterion ||
+         kind == node_kind::total;
 }
 
 bool is_breakable(node_kind kind) {
@@ -212,7 +225,8 @@ void printer::emit_leaf(view parent, std::size_t index, place at, const layout& 
       return breaks_here ? page_.new_line(at.indent + step_in) : void();
     }
     const bool is_attached = (word == "[" && kind == node_kind::path) || (word == "(" && kind == node_kind::fold);
-    if (word == "(" || word == "[") return page_.put(word, is_attached ? spacing::tight : spacing::normal, spacing::tight);
+    if (word == "(" || word == "[")
+      return page_.put(word, is_attached ? spacing::tight : spacing::normal, spacing::tight);
     if (word == "." || is_range_sign(leaf)) return page_.put(word, spacing::tight, spacing::tight);
     return page_.put(word);
   }

@@ -16,10 +16,28 @@ constexpr std::array sections = {
 // They are statements of blocks too, so that only their place at the margin tells a section.
 constexpr std::array sections_and_statements = {keyword::define, keyword::panel};
 constexpr std::array statements = {
-    keyword::require, keyword::exclude, keyword::flag, keyword::check, keyword::criterion, keyword::group, keyword::total,
-    keyword::remove, keyword::replace, keyword::rank, keyword::tier, keyword::tie_at_the_line, keyword::unused_places,
-    keyword::undetermined_applications, keyword::budget, keyword::limit, keyword::reserve, keyword::waiting_list,
-    keyword::cumulative_with, keyword::target, keyword::case_, keyword::given,
+    keyword::require,
+    keyword::exclude,
+    keyword::flag,
+    keyword::check,
+    keyword::criterion,
+    keyword::group,
+    keyword::total,
+    keyword::remove,
+    keyword::replace,
+    keyword::rank,
+    keyword::tier,
+    keyword::tie_at_the_line,
+    keyword::unused_places,
+    keyword::undetermined_applications,
+    keyword::budget,
+    keyword::limit,
+    keyword::reserve,
+    keyword::waiting_list,
+    keyword::cumulative_with,
+    keyword::target,
+    keyword::case_,
+    keyword::given,
 };
 
 bool is_mark(token_pointer at, std::string_view text) { return at->kind == token_kind::mark && at->text == text; }
@@ -110,7 +128,8 @@ bool builder::is_told_already(token_pointer from, token_pointer wrong) const {
 // The last of the allowed problems says that there are more.
 void builder::stop_at_too_many() {
   is_stopped_ = true;
-  problems_.back() = {.code = "syn.many", .where = problems_.back().where, .arguments = {std::to_string(allowed_.problems)}};
+  problems_.back() = {
+      .code = "syn.many", .where = problems_.back().where, .arguments = {std::to_string(allowed_.problems)}};
 }
 
 token_pointer builder::report(token_pointer from) {
@@ -121,8 +140,13 @@ token_pointer builder::report(token_pointer from) {
     hopes_ = {{wanted::sort::name}, {wanted::sort::quantity}, {wanted::sort::mark, {}, "("}};
   }
   if (!is_told_already(from, wrong)) {
-    problems_.push_back(explain({.rules = rules_, .tokens = tree_.tokens, .place = place(wrong),
-                                 .statement = place(from), .hopes = hopes_, .told = problems_, .ends_block = ends_block(wrong)}));
+    problems_.push_back(explain({.rules = rules_,
+                                 .tokens = tree_.tokens,
+                                 .place = place(wrong),
+                                 .statement = place(from),
+                                 .hopes = hopes_,
+                                 .told = problems_,
+                                 .ends_block = ends_block(wrong)}));
   }
   reported_ = place(wrong);
   if (problems_.size() >= allowed_.problems) stop_at_too_many();

@@ -56,7 +56,8 @@ std::vector<run> runs_of(const std::vector<token>& tokens) {
 }
 
 // In a whole file only what is understood to the last character is cut, except the first word of a statement.
-std::optional<std::string> cut_in_file(std::string_view word, const std::vector<std::string>& declared, line_start start) {
+std::optional<std::string> cut_in_file(std::string_view word, const std::vector<std::string>& declared,
+                                       line_start start) {
   if (start != line_start::statement && std::binary_search(declared.begin(), declared.end(), word)) {
     return glued_attribute(word);
   }

@@ -182,8 +182,11 @@ void scanner::mark() {
   const utf8::step here = peek(at_);
   at_ += here.bytes;
   if (form == "%") return add({.kind = token_kind::mark, .text = "%"}, begin);
-  const bool is_reported_already = utf8::is_bidirectional_control(here.code_point) || utf8::is_invisible(here.code_point);
-  if (!is_reported_already) report("syn.character", begin, at_, {std::string(text_.substr(begin, here.bytes)), code_point_name(here.code_point)});
+  const bool is_reported_already =
+      utf8::is_bidirectional_control(here.code_point) || utf8::is_invisible(here.code_point);
+  if (!is_reported_already)
+    report("syn.character", begin, at_,
+           {std::string(text_.substr(begin, here.bytes)), code_point_name(here.code_point)});
 }
 
 std::string scanner::digits(std::size_t& at) const {
@@ -215,7 +218,8 @@ void scanner::number() {
   add(std::move(made), begin);
 }
 
-// A blank before the unit is allowed; a word that only begins like a unit is none (`3 分配`), except before 以上 and its kin.
+// A blank before the unit is allowed; a word that only begins like a unit is none (`3 分配`), except before 以上 and
+// its kin.
 void scanner::take_unit(token& made) {
   if (sign_at(at_) == '%') {
     at_ += peek(at_).bytes;

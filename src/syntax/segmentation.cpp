@@ -57,7 +57,8 @@ class cutter {
     const std::string_view first = rest.substr(0, utf8::decode(rest, 0).bytes);
     for (auto name = std::lower_bound(declared_.begin(), declared_.end(), first);
          name != declared_.end() && begins_with(*name, first); ++name) {
-      if (name->size() > 3 && *name != word_ && begins_with(rest, *name)) step(at, name->size(), segment::sort::name, 2);
+      if (name->size() > 3 && *name != word_ && begins_with(rest, *name))
+        step(at, name->size(), segment::sort::name, 2);
     }
     for (const std::string_view one : vocabulary::shared().chinese_words()) {
       if (begins_with(rest, one)) step(at, one.size(), segment::sort::keyword, 3);
@@ -69,7 +70,8 @@ class cutter {
     if (const std::size_t length = number_length(rest); length > 0) step(at, length, segment::sort::number, 2);
     const bool goes_on = at > 0 && last_[at].what == segment::sort::unknown;
     const bool is_after_short = at > 0 && last_[at].what == segment::sort::short_keyword;
-    step(at, utf8::decode(word_, at).bytes, segment::sort::unknown, (goes_on ? 20U : 30U) + (is_after_short ? 40U : 0U));
+    step(at, utf8::decode(word_, at).bytes, segment::sort::unknown,
+         (goes_on ? 20U : 30U) + (is_after_short ? 40U : 0U));
   }
   void step(std::size_t at, std::size_t length, segment::sort what, std::size_t price) {
     if (cost_[at] + price >= cost_[at + length]) return;
@@ -80,7 +82,8 @@ class cutter {
     std::vector<segment> found;
     for (std::size_t at = word_.size(); at > 0; at -= last_[at].text.size()) {
       const segment& one = last_[at];
-      const bool joins = !found.empty() && found.back().what == segment::sort::unknown && one.what == segment::sort::unknown;
+      const bool joins =
+          !found.empty() && found.back().what == segment::sort::unknown && one.what == segment::sort::unknown;
       if (joins) found.back().text = {one.text.data(), one.text.size() + found.back().text.size()};
       if (!joins) found.push_back(one);
     }

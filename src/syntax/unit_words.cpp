@@ -34,7 +34,8 @@ std::optional<unit_word> look_up(const std::array<entry, Size>& table, std::stri
 }  // namespace
 
 bool is_currency(std::string_view word) {
-  return word.size() == 3 && std::all_of(word.begin(), word.end(), [](char sign) { return sign >= 'A' && sign <= 'Z'; });
+  return word.size() == 3 &&
+         std::all_of(word.begin(), word.end(), [](char sign) { return sign >= 'A' && sign <= 'Z'; });
 }
 
 std::optional<unit_word> find_unit(std::string_view word) {

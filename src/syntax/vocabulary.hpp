@@ -27,7 +27,9 @@ class vocabulary {
   static const vocabulary& shared();
 
   word_id find(std::string_view word) const;
-  std::span<const keyword_spelling> spellings(keyword wanted) const { return spellings_[static_cast<std::size_t>(wanted)]; }
+  std::span<const keyword_spelling> spellings(keyword wanted) const {
+    return spellings_[static_cast<std::size_t>(wanted)];
+  }
   std::string_view canonical(keyword wanted, language in) const {
     return canonical_[static_cast<std::size_t>(wanted)][in == language::zh ? 1U : 0U];
   }

@@ -39,8 +39,8 @@ std::string decide(const milu::model::policy& rules) {
   for (std::size_t index = 0; index < batch.applications.size(); ++index) {
     const milu::cohort::seat seat = all->seats[index];
     const milu::cohort::competition& contest = all->competitions[seat.competition];
-    records += milu::report::to_json({rules, *chosen, batch.applications[index], all->outcomes[index], contest.call, &contest,
-                                      seat.index, receipt});
+    records += milu::report::to_json(
+        {rules, *chosen, batch.applications[index], all->outcomes[index], contest.call, &contest, seat.index, receipt});
   }
   return records;
 }
@@ -53,7 +53,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (milu::has_errors(first.problems)) return 0;
   const std::string decided = decide(first.rules);
   if (decide(first.rules) != decided) std::abort();
-  const milu::document printed("printed.milu", milu::syntax::print(milu::syntax::parse(text).whole, milu::language::zh));
+  const milu::document printed("printed.milu",
+                               milu::syntax::print(milu::syntax::parse(text).whole, milu::language::zh));
   const milu::model::compiled second = milu::model::load(printed);
   if (milu::has_errors(second.problems) || second.rules.digest != first.rules.digest) std::abort();
   return 0;

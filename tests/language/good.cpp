@@ -1,4 +1,5 @@
-// tests/language/good: rules that compile, print and convert without loss; each construct of the language is in one of them.
+// tests/language/good: rules that compile, print and convert without loss; each construct of the language is in one of
+// them.
 #include <milu/model/compile.hpp>
 #include <milu/syntax/parse.hpp>
 #include <milu/syntax/print.hpp>
@@ -20,7 +21,8 @@ void test_printing(const std::string& name, const document& text, tally& results
     const std::string label = in == language::zh ? "in Chinese" : "in English";
     const std::string printed = syntax::print(whole, in);
     const auto again = syntax::parse(document("printed", printed));
-    results.equal(name, "what is printed parses " + label, "", as_expectations(again.problems, document("", printed), true));
+    results.equal(name, "what is printed parses " + label, "",
+                  as_expectations(again.problems, document("", printed), true));
     results.expect(syntax::same_program(whole, again.whole), name, "the same program " + label, printed);
     results.equal(name, "printing twice " + label, printed, syntax::print(again.whole, in));
     const language other = in == language::zh ? language::en : language::zh;

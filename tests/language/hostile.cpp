@@ -94,7 +94,8 @@ void test_hostile_rules(tally& results) {
   refuse_rules("200,000 not", defined(repeated("not ", 200'000) + "b"), results);
   refuse_rules("200,000 非", defined(repeated("非 ", 200'000) + "b"), results);
   refuse_rules("200,000 minus signs", defined(repeated("- ", 200'000) + "a"), results);
-  refuse_rules("200,000 nested tables", defined(repeated("by a { else: ", 200'000) + "1" + repeated(" }", 200'000)), results);
+  refuse_rules("200,000 nested tables", defined(repeated("by a { else: ", 200'000) + "1" + repeated(" }", 200'000)),
+               results);
   refuse_rules("200,000 nested records", form_with("r: " + repeated("{ r: ", 200'000) + "text"), results);
   refuse_rules("200,000 nested lists", form_with("r: " + repeated("list of ", 200'000) + "text"), results);
   refuse_rules("1,000,000 [", defined("a" + repeated("[", 1'000'000)), results);
@@ -107,7 +108,8 @@ void test_hostile_rules(tally& results) {
   refuse_rules("50,000 wrong statements", std::string(head) + repeated("define : \n", 50'000), results);
   refuse_rules("a circle of 5,000 definitions", [] {
     std::string text(head);
-    for (int i = 0; i < 5'000; ++i) text += "define d" + std::to_string(i) + ": d" + std::to_string((i + 1) % 5'000) + "\n";
+    for (int i = 0; i < 5'000; ++i)
+      text += "define d" + std::to_string(i) + ": d" + std::to_string((i + 1) % 5'000) + "\n";
     return text;
   }(), results);
   refuse_rules("bidi controls", defined("1 -- \xE2\x80\xAE 2 \xE2\x81\xA6"), results);
@@ -176,7 +178,8 @@ void test_trojan_lines(tally& results) {
       if (letter != '"' && letter != '\\') hidden += letter;
     }
     const bool is_homoglyph = attack.at("technique").get<std::string>().find("homoglyph") != std::string::npos;
-    for (const std::string& text : {defined("1 -- " + hidden), std::string(head) + "define x \"" + hidden + "\": 1\n"}) {
+    for (const std::string& text :
+         {defined("1 -- " + hidden), std::string(head) + "define x \"" + hidden + "\": 1\n"}) {
       const command_run run = run_milu({"check", folder.write("rules.milu", text)});
       const std::string name = "hostile: " + attack.at("id").get<std::string>();
       results.expect(run.code == (is_homoglyph ? 0 : 3), name, is_homoglyph ? "exit 0" : "exit 3",

@@ -60,7 +60,8 @@ class meaning_run {
     for (const diagnostic& one : compiled.problems) (one.level == severity::error ? errors : remarks) += one.code + " ";
     const std::string wanted = next.rest.empty() ? "" : next.rest + " ";
     if (next.word == "remark") {
-      results_.expect(errors.empty() && remarks.find(wanted) != remarks.npos, place_, "remark " + wanted, errors + remarks);
+      results_.expect(errors.empty() && remarks.find(wanted) != remarks.npos, place_, "remark " + wanted,
+                      errors + remarks);
     } else {
       results_.equal(place_, "errors", wanted, errors);
     }
@@ -70,11 +71,13 @@ class meaning_run {
   void run(const section& next) {
     finish();
     std::vector<std::string> arguments;
-    for (const std::string& word : words_of(next.rest)) arguments.push_back(word == "{out}" ? folder_.path("out") : word);
+    for (const std::string& word : words_of(next.rest))
+      arguments.push_back(word == "{out}" ? folder_.path("out") : word);
     arguments.insert(arguments.begin() + 1, folder_.write("rules.milu", rules_));
     const bool decides = arguments[0] == "eval" || arguments[0] == "award" || arguments[0] == "explain";
     const bool names_input = std::find(arguments.begin(), arguments.end(), "--in") != arguments.end();
-    if (decides && !names_input) arguments.insert(arguments.end(), {"--in", folder_.write("applications.jsonl", applications_)});
+    if (decides && !names_input)
+      arguments.insert(arguments.end(), {"--in", folder_.write("applications.jsonl", applications_)});
     if (decides && !call_.empty()) arguments.insert(arguments.end(), {"--call", folder_.write("call.jsonl", call_)});
     answer_ = run_milu(arguments, applications_);
     has_run_ = true;
@@ -105,7 +108,8 @@ class meaning_run {
     const std::vector<std::string> words = words_of(next.rest);
     std::string came = "nothing";
     for (const json& record : records()) {
-      if (record.value("id", "") == words.at(1)) came = record.value("receipt", json::object()).value(words.at(2), "nothing");
+      if (record.value("id", "") == words.at(1))
+        came = record.value("receipt", json::object()).value(words.at(2), "nothing");
     }
     const auto known = receipts_.emplace(words[0], came).first;
     const bool is_same = known->second == came && came != "nothing";

@@ -1,5 +1,6 @@
 #pragma once
-// A case of tests/language/meaning: a sentence of the semantics in short words, then sections that begin with `=== WORD`.
+// A case of tests/language/meaning: a sentence of the semantics in short words, then sections that begin with `===
+// WORD`.
 //
 //   === rules            the policy of what follows; data of an earlier policy are forgotten
 //   === applications     JSON lines
@@ -9,7 +10,8 @@
 //   === ids A B          the ids of the records, in order
 //   === exit 4           0 when not said
 //   === stderr, stdout   each line must occur there
-//   === same LABEL ID NAME   the receipt's NAME of that record is what it was where LABEL stood first; `other`: it is not
+//   === same LABEL ID NAME   the receipt's NAME of that record is what it was where LABEL stood first; `other`: it is
+//   not
 //   === file present     or absent: what {out} names
 //   === accepted         the rules compile without errors
 //   === refused CODE     the rules have exactly one error, with this code

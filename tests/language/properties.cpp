@@ -54,12 +54,14 @@ awards yearly cites "3" {
 std::string review(dice& chance, std::size_t number) {
   std::string text = "{\"reviewer\": \"R" + std::to_string(number) + "\"";
   if (chance.below(5) == 0) text += ", \"recused\": true";
-  if (chance.below(6) != 0) text += ", \"mark\": " + std::to_string(5 + chance.below(5)) + (chance.below(2) == 0 ? ".5" : "");
+  if (chance.below(6) != 0)
+    text += ", \"mark\": " + std::to_string(5 + chance.below(5)) + (chance.below(2) == 0 ? ".5" : "");
   return text + "}";
 }
 
 std::string application(dice& chance, std::size_t number) {
-  std::string text = "{\"id\": \"M" + std::to_string(number) + "\", \"field\": \"" + (chance.below(2) == 0 ? "a" : "b") + "\"";
+  std::string text =
+      "{\"id\": \"M" + std::to_string(number) + "\", \"field\": \"" + (chance.below(2) == 0 ? "a" : "b") + "\"";
   if (chance.below(7) != 0) text += std::string(", \"honest\": ") + (chance.below(8) == 0 ? "false" : "true");
   text += ", \"cost\": \"" + std::to_string(10'000 + 1'111 * chance.below(30)) + " CNY\", \"reviews\": [";
   const std::uint32_t reviews = chance.below(4);
@@ -74,7 +76,8 @@ std::string joined(const std::vector<std::string>& lines) {
 }
 
 void shuffle(std::vector<std::string>& lines, dice& chance) {
-  for (std::size_t i = lines.size(); i > 1; --i) std::swap(lines[i - 1], lines[chance.below(static_cast<std::uint32_t>(i))]);
+  for (std::size_t i = lines.size(); i > 1; --i)
+    std::swap(lines[i - 1], lines[chance.below(static_cast<std::uint32_t>(i))]);
 }
 
 std::vector<std::string> sorted_records(const command_run& run) {
@@ -83,7 +86,8 @@ std::vector<std::string> sorted_records(const command_run& run) {
   return records;
 }
 
-void test_cohort(const scratch& folder, const std::string& rules, dice& chance, const std::string& name, tally& results) {
+void test_cohort(const scratch& folder, const std::string& rules, dice& chance, const std::string& name,
+                 tally& results) {
   std::vector<std::string> lines;
   const std::uint32_t size = 1 + chance.below(14);
   for (std::size_t i = 0; i < size; ++i) lines.push_back(application(chance, i));

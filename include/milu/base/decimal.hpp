@@ -16,9 +16,9 @@ namespace milu {
 enum class number_fault : std::uint8_t { not_a_number, too_many_digits, exponent_out_of_range };
 
 // Reads `-12.5`, `0.10`, `1E+3`: an optional sign, digits with at most one point, an optional exponent. Significant
-// digits are counted without leading and trailing zeros; more than limits.digits of them is refused, never shortened. So
-// is an exponent whose plain form is longer than that, and a plain form longer than limits.rational_digits. JSON's own
-// stricter grammar is checked by the JSON reader.
+// digits are counted without leading and trailing zeros; more than limits.digits of them is refused, never shortened.
+// So is an exponent whose plain form is longer than that, and a plain form longer than limits.rational_digits. JSON's
+// own stricter grammar is checked by the JSON reader.
 tl::expected<rational, number_fault> parse_decimal(std::string_view text, const limits&);
 
 // No exponent and no -0; the terminating expansion when it has at most 34 decimal places, else "n/d" in lowest terms.

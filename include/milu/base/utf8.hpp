@@ -8,7 +8,8 @@
 
 namespace milu::utf8 {
 
-// The offset of the first byte that is not well-formed UTF-8 (overlong forms, surrogates and values above U+10FFFF are not).
+// The offset of the first byte that is not well-formed UTF-8 (overlong forms, surrogates and values above U+10FFFF are
+// not).
 std::optional<std::size_t> first_invalid(std::string_view bytes);
 
 struct step {

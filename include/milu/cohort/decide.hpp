@@ -12,8 +12,8 @@
 
 namespace milu::cohort {
 
-// A statement about the whole cohort that depends on an unset parameter: nobody takes that tier's places; that budget or
-// limit is not applied. The records say so.
+// A statement about the whole cohort that depends on an unset parameter: nobody takes that tier's places; that budget
+// or limit is not applied. The records say so.
 struct uncomputed {
   enum class statement : std::uint8_t { places, budget, limit };
   std::uint32_t round = 0;
@@ -24,7 +24,7 @@ struct uncomputed {
 
 // The applications that compete with each other (`cohort per …`), with the facts of their call.
 struct competition {
-  std::vector<std::string> key;                       // the values of the cohort's key fields; empty when there is one cohort
+  std::vector<std::string> key;  // the values of the cohort's key fields; empty when there is one cohort
   const model::record_value* call = nullptr;
   std::vector<std::uint32_t> applications = {};       // indices into the batch, in input order
   std::vector<terms> round_terms = {};                // one per round of the policy

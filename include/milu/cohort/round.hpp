@@ -52,9 +52,10 @@ struct terms {
 using key_value = std::variant<std::monostate, rational, std::string>;
 
 enum class standing : std::uint8_t {
-  candidate,      // named by the round's `rank`, everything about it known
-  undetermined,   // might be a candidate, or meets a tier perhaps, or a key is unknown; errors and invalid ones too (S16)
-  outside         // not named: it has no rank
+  candidate,     // named by the round's `rank`, everything about it known
+  undetermined,  // might be a candidate, or meets a tier perhaps, or a key is unknown; errors and invalid ones too
+                 // (S16)
+  outside        // not named: it has no rank
 };
 
 struct claim {

@@ -31,8 +31,8 @@ class application_reader {
   application_reader(const application_reader&) = delete;
   application_reader& operator=(const application_reader&) = delete;
 
-  // The next application (with faults when it does not fit the form, S1 b); nothing at the end; a failure when the input
-  // cannot be read as records (S1 a). A duplicate id is a fault of the later one.
+  // The next application (with faults when it does not fit the form, S1 b); nothing at the end; a failure when the
+  // input cannot be read as records (S1 a). A duplicate id is a fault of the later one.
   result<std::optional<eval::application>> next();
 
  private:
@@ -43,8 +43,9 @@ class application_reader {
 // The facts of the calls, joined to cohorts by their key fields. An object, an array of objects, or JSONL.
 result<std::vector<eval::call>> read_calls(const model::policy&, std::istream&, const reader_options&);
 
-// A field's text as people write it in rules, on the command line or in a cell ("5%", "3000000 CNY", "2022-08-08", "yes", a
-// choice's name) to a value of that type; the fault names what was expected.
-result<model::scalar> parse_scalar(const model::policy&, const model::type&, std::string_view text, const milu::limits&);
+// A field's text as people write it in rules, on the command line or in a cell ("5%", "3000000 CNY", "2022-08-08",
+// "yes", a choice's name) to a value of that type; the fault names what was expected.
+result<model::scalar> parse_scalar(const model::policy&, const model::type&, std::string_view text,
+                                   const milu::limits&);
 
 }  // namespace milu::data

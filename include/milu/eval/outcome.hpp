@@ -32,7 +32,11 @@ struct definition_outcome {
 
 // How a panel came to its number: which marks were left out, and why.
 enum class mark_fate : std::uint8_t { used, left_out, missing, dropped_highest, dropped_lowest, not_closest };
-struct mark { std::string element; mark_fate fate; std::optional<rational> given; };  // element: its key, or its position from 1
+struct mark {
+  std::string element;
+  mark_fate fate;
+  std::optional<rational> given;
+};  // element: its key, or its position from 1
 struct panel_outcome {
   std::string panel;
   std::string value_name;               // the column it was applied to

@@ -1,5 +1,6 @@
 #pragma once
-// The reference evaluator: what a policy means, computed in the obvious way, exactly. Every faster way must agree with it.
+// The reference evaluator: what a policy means, computed in the obvious way, exactly. Every faster way must agree with
+// it.
 //
 //   outcome result = evaluate(made.rules, settings{.as_of = date{2022, 12, 31}}, one, nullptr);
 #include <milu/base/limits.hpp>
@@ -24,7 +25,8 @@ struct settings {
 // A parameter's own values are computed first (constants), then a profile's, then single settings (the later win).
 struct override_value { std::uint32_t parameter; std::optional<model::scalar> value; };
 result<settings> settle(const model::policy&, std::optional<date> as_of, std::optional<date> law_on,
-                        std::optional<std::uint32_t> profile, const std::vector<override_value>& set, const milu::limits&);
+                        std::optional<std::uint32_t> profile, const std::vector<override_value>& set,
+                        const milu::limits&);
 
 outcome evaluate(const model::policy&, const settings&, const application&, const model::record_value* call);
 
@@ -36,7 +38,8 @@ finding explain(const model::policy&, const settings&, const application&, const
 value compute(const model::policy&, const settings&, const application&, const model::record_value* call,
               model::expression_id);
 
-// How many applications there are, for shares of the cohort (S20); `compute_for_cohort` is for places, budgets and limits.
+// How many applications there are, for shares of the cohort (S20); `compute_for_cohort` is for places, budgets and
+// limits.
 struct census { std::int64_t applied = 0; std::int64_t eligible = 0; std::int64_t ranked = 0; };
 value compute_for_cohort(const model::policy&, const settings&, const census&, const model::record_value* call,
                          model::expression_id);

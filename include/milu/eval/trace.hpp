@@ -14,7 +14,8 @@ struct finding {
   model::expression_id at = 0;          // what was tested
   std::optional<value> left = {};       // of a comparison or membership
   std::optional<value> right = {};      // of a comparison
-  syntax::keyword operation = syntax::keyword::no_keyword;  // of a comparison; and_, or_, not_, any, all, none of a node
+  syntax::keyword operation =
+      syntax::keyword::no_keyword;      // of a comparison; and_, or_, not_, any, all, none of a node
   model::names_in_both label = {};      // of a labelled alternative
   std::string clause = {};
   std::string element = {};             // of a test on one element of a list: its key or position

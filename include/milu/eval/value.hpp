@@ -1,5 +1,6 @@
 #pragma once
-// What a computation yields: a value, unknown with what is missing, not applicable, or an error; never a silent default.
+// What a computation yields: a value, unknown with what is missing, not applicable, or an error; never a silent
+// default.
 #include <milu/model/value.hpp>
 #include <milu/source/diagnostic.hpp>
 
@@ -9,7 +10,14 @@
 
 namespace milu::eval {
 
-enum class cause_kind : std::uint8_t { missing_field, unset_parameter, no_marks, too_few_marks, needs_cohort, no_as_of };
+enum class cause_kind : std::uint8_t {
+  missing_field,
+  unset_parameter,
+  no_marks,
+  too_few_marks,
+  needs_cohort,
+  no_as_of
+};
 
 // Why something is unknown: the field or parameter whose absence it is, and the clause of the rule that needed it.
 struct cause {

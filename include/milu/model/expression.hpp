@@ -31,7 +31,11 @@ struct as_of_reference {};
 struct verdict_test { syntax::keyword verdict; };          // `eligible`, `ineligible`, `undetermined` as a condition
 
 struct negative { expression_id operand; };
-struct arithmetic { syntax::keyword operation; expression_id left; expression_id right; };   // plus minus times divided_by
+struct arithmetic {
+  syntax::keyword operation;
+  expression_id left;
+  expression_id right;
+};  // plus minus times divided_by
 struct comparison { syntax::keyword operation; expression_id left; expression_id right; };   // at_or_above … not_equal
 struct connective { syntax::keyword operation; std::vector<expression_id> operands; };        // and_, or_
 struct negation { expression_id operand; };
@@ -60,12 +64,16 @@ struct function { syntax::keyword name; std::vector<argument> arguments; };
 
 // The same words over the elements of a list. In a panel a missing mark is left out and listed; elsewhere it makes the
 // result unknown (S4).
-struct trim { std::uint32_t highest = 0; std::uint32_t lowest = 0; std::uint32_t only_from = 0; };  // only_from 0: always
+struct trim {
+  std::uint32_t highest = 0;
+  std::uint32_t lowest = 0;
+  std::uint32_t only_from = 0;
+};  // only_from 0: always
 struct fold {
   syntax::keyword name;
   std::uint32_t frame = 0;                                 // where the list is found
   std::vector<std::vector<std::uint32_t>> steps = {};      // field paths: one list, or a list of each element of a list
-  std::optional<expression_id> value = {};                 // per element; absent for any, all, none, count of the elements
+  std::optional<expression_id> value = {};  // per element; absent for any, all, none, count of the elements
   std::optional<expression_id> where = {};
   std::optional<trim> dropping = {};
   std::uint32_t keeping = 0;                               // the n closest together; 0: all

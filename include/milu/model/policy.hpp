@@ -1,5 +1,6 @@
 #pragma once
-// A compiled policy: everything the rules say, typed and resolved, each statement with its clause. Immutable and shared.
+// A compiled policy: everything the rules say, typed and resolved, each statement with its clause. Immutable and
+// shared.
 //
 //   const policy& rules = made.rules;   // compiled made = load(text);
 //   rules.rounds[0].tiers[0].head.label.zh == "金π";
@@ -49,7 +50,8 @@ enum class definition_role : std::uint8_t { plain, criterion, group, total };
 struct definition {
   heading head;
   definition_role role = definition_role::plain;
-  std::vector<std::vector<std::uint32_t>> list = {};  // field paths of the lists it stands on; empty: one value per application
+  std::vector<std::vector<std::uint32_t>> list =
+      {};                                 // field paths of the lists it stands on; empty: one value per application
   std::string list_path = {};             // elements.marks
   expression_id value = 0;
   bool is_shown = false;

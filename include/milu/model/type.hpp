@@ -12,8 +12,8 @@
 
 namespace milu::model {
 
-// `number` is a plain number of the rules themselves and of fields declared so; it mixes with every numeric kind where a
-// bare number may stand (points, count). `nothing` is the type of a faulty expression: it silences what would follow.
+// `number` is a plain number of the rules themselves and of fields declared so; it mixes with every numeric kind where
+// a bare number may stand (points, count). `nothing` is the type of a faulty expression: it silences what would follow.
 enum class kind : std::uint8_t {
   nothing, yes_no, number, count, percent, points, money, date, duration, text, choice, record, list
 };
@@ -44,8 +44,8 @@ struct type {
   friend bool operator==(const type&, const type&) = default;
 };
 
-// What a bare number in the data means: 1 for yuan, 10,000 for 万元, 1/100 for `percent in %`. None for `percent` without a
-// unit, which reads only "5%".
+// What a bare number in the data means: 1 for yuan, 10,000 for 万元, 1/100 for `percent in %`. None for `percent`
+// without a unit, which reads only "5%".
 struct data_unit {
   std::optional<rational> factor = rational(1);
   std::string written = {};         // as the author wrote it, for messages

@@ -21,7 +21,8 @@ struct text_value {
   friend bool operator==(const text_value& a, const text_value& b) { return a.comparable == b.comparable; }
 };
 
-// A numeric value is in its base unit: money in currency units, a percent as a fraction (5% is 1/20), points and counts as such.
+// A numeric value is in its base unit: money in currency units, a percent as a fraction (5% is 1/20), points and counts
+// as such.
 using scalar = std::variant<bool, rational, date, duration, text_value, choice_value>;
 
 struct record_value;

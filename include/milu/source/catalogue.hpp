@@ -22,10 +22,12 @@ struct message {
 
 // The chapters are kept in files of their own: src/source/catalogue_*.cpp.
 std::span<const message> syntax_messages();     // M01xx: words, brackets, characters
-std::span<const message> model_messages();      // M02xx names, M03xx kinds and numbers, M04xx awards and required statements
+std::span<const message>
+model_messages();  // M02xx names, M03xx kinds and numbers, M04xx awards and required statements
 std::span<const message> data_messages();       // M05xx: applications, calls
 std::span<const message> decision_messages();   // M06xx: errors of one decision, M07xx: command line and files
-std::span<const message> reason_messages();     // R01…: why a decision came out so; codes are the words of `reasons[].code`
+std::span<const message>
+reason_messages();  // R01…: why a decision came out so; codes are the words of `reasons[].code`
 
 const message* find_message(std::string_view code_or_number);  // null when there is none
 std::vector<const message*> all_messages();

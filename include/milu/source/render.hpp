@@ -11,8 +11,8 @@ struct render_style {
   bool color = false;
 };
 
-// `rules` may be null when no diagnostic stands in the rules. Ends with a line break. A message stays under 4 kB: quoted
-// text is cut to 200 characters, long lines to a window around the caret.
+// `rules` may be null when no diagnostic stands in the rules. Ends with a line break. A message stays under 4 kB:
+// quoted text is cut to 200 characters, long lines to a window around the caret.
 std::string render(const diagnostic&, const document* rules, const render_style&);
 std::string render(const diagnostics&, const document* rules, const render_style&);
 // The message alone, without place and help.

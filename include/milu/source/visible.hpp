@@ -16,8 +16,8 @@ struct glyph {
 };
 glyph glyph_at(std::string_view text, std::size_t offset);
 
-// Control characters, direction controls, invisible characters and broken bytes as \x1B, \u{202E}; at most `most` characters
-// of output, then an ellipsis.
+// Control characters, direction controls, invisible characters and broken bytes as \x1B, \u{202E}; at most `most`
+// characters of output, then an ellipsis.
 std::string visible(std::string_view text, std::size_t most = 200);
 // The text, or its beginning at a whole character and an ellipsis, in at most `most` bytes. Needs UTF-8.
 std::string cut_to_bytes(std::string text, std::size_t most);

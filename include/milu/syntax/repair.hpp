@@ -9,7 +9,8 @@
 
 namespace milu::syntax {
 
-// The word with blanks put around the keywords inside it; none when nothing would change. A name in `declared` is never cut.
+// The word with blanks put around the keywords inside it; none when nothing would change. A name in `declared` is never
+// cut.
 std::optional<std::string> unglue(std::string_view word, const std::vector<std::string>& declared);
 // The whole line repaired, for the message of an error that stands in it.
 std::optional<std::string> repaired_line(std::string_view line, const std::vector<std::string>& declared);

@@ -12,9 +12,9 @@ namespace milu::syntax {
 enum class token_kind : std::uint8_t { word, quoted_name, text, quantity, date, mark, end };
 
 // `text` is what the author meant: a word as written, a name without its backquotes, a text without its quotes and
-// escapes, the plain digits of a number (no `_`, full-width folded, 万 and 亿 multiplied out), a date as 2022-08-08, a mark in
-// its ASCII form (`≥` is `>=`). `unit` belongs to a quantity: "", "%", a currency code ("CNY"), "point", "year", "month",
-// "day", "working day". 3万元 is text "30000", unit "CNY".
+// escapes, the plain digits of a number (no `_`, full-width folded, 万 and 亿 multiplied out), a date as 2022-08-08, a
+// mark in its ASCII form (`≥` is `>=`). `unit` belongs to a quantity: "", "%", a currency code ("CNY"), "point",
+// "year", "month", "day", "working day". 3万元 is text "30000", unit "CNY".
 struct token {
   token_kind kind = token_kind::end;
   span where = {};

@@ -1,5 +1,6 @@
 #pragma once
-// What the author wrote: a tree whose inner nodes are the rules of the grammar and whose leaves are tokens with their roles.
+// What the author wrote: a tree whose inner nodes are the rules of the grammar and whose leaves are tokens with their
+// roles.
 //
 //   syntax::view policy = root(written).child(node_kind::policy);
 //   policy.name() == "demo_pi";
@@ -16,7 +17,8 @@
 namespace milu::syntax {
 
 // Inner nodes are named after the rules of docs/reference/language/grammar.md. A layer of the expression grammar
-// (expression … primary) that holds a single child and no operator leaves no node: `a` is a path, `a + b` a sum of two paths.
+// (expression … primary) that holds a single child and no operator leaves no node: `a` is a path, `a + b` a sum of two
+// paths.
 enum class node_kind : std::uint8_t {
   // leaves
   keyword, mark, name, text, quantity, date, unit,
@@ -71,7 +73,7 @@ class view {
   view child(node_kind wanted) const;                       // the same, when the grammar promises one
   bool has(keyword wanted) const;                           // a keyword leaf among the direct children
   std::optional<view> first_word() const;                   // the first keyword leaf among the direct children
-  std::string name() const;                                 // the text of the first name leaf among the direct children; "" when none
+  std::string name() const;  // the text of the first name leaf among the direct children; "" when none
   const token& first_token() const { return tree_->tokens[self().first_token]; }
   const std::string& text() const { return first_token().text; }  // of a leaf
   const std::string& unit() const { return first_token().unit; }  // of a quantity or unit leaf

@@ -15,7 +15,9 @@ namespace fs = std::filesystem;
 // A folder of its own for each test, gone when the test ends.
 class workplace {
  public:
-  workplace() : folder_(fs::temp_directory_path() / ("milu-cli-" + std::to_string(getpid()))) { fs::create_directories(folder_); }
+  workplace() : folder_(fs::temp_directory_path() / ("milu-cli-" + std::to_string(getpid()))) {
+    fs::create_directories(folder_);
+  }
   ~workplace() { fs::remove_all(folder_); }
   workplace(const workplace&) = delete;
   workplace& operator=(const workplace&) = delete;
@@ -80,7 +82,9 @@ const std::string grid_fault = R"({"id":"A","partner":true,"mark":85}
 {"id":"C","partner":true,"mark":70}
 )";
 
-std::size_t lines(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
+std::size_t lines(const std::string& text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
 
 const std::string two = R"({"id":"A","partner":true,"mark":85.5}

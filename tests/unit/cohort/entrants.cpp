@@ -21,7 +21,8 @@ model::policy with_one_tier(bool everyone = false) {
 eval::outcome outcome(eval::verdict verdict, eval::truth candidate, eval::truth meets = eval::truth::yes) {
   eval::outcome made;
   made.eligibility = verdict;
-  made.rounds.push_back({.is_candidate = candidate, .missing = {}, .keys = {model::scalar(rational(90))}, .claims = {{.meets = meets}}});
+  made.rounds.push_back(
+      {.is_candidate = candidate, .missing = {}, .keys = {model::scalar(rational(90))}, .claims = {{.meets = meets}}});
   return made;
 }
 
@@ -44,7 +45,8 @@ TEST_CASE("S7: an ineligible one is outside, unless the round ranks everyone; th
 
 TEST_CASE("S16: what is undetermined, in error or invalid might be a candidate") {
   for (const auto verdict : {eval::verdict::undetermined, eval::verdict::error}) {
-    CHECK(cohort::entrant_of(with_one_tier(), 0, "A", outcome(verdict, eval::truth::unknown)).stands == standing::undetermined);
+    CHECK(cohort::entrant_of(with_one_tier(), 0, "A", outcome(verdict, eval::truth::unknown)).stands ==
+          standing::undetermined);
   }
   const eval::outcome invalid{.eligibility = eval::verdict::invalid};
   CHECK(cohort::entrant_of(with_one_tier(), 0, "A", invalid).stands == standing::undetermined);

@@ -15,7 +15,13 @@
 
 namespace milu::cohort {
 
-struct small_budget { long amount = 0; std::vector<int> tiers; bool by_tier = false; overflow_policy overflow = overflow_policy::stop; bool freed = false; };
+struct small_budget {
+  long amount = 0;
+  std::vector<int> tiers;
+  bool by_tier = false;
+  overflow_policy overflow = overflow_policy::stop;
+  bool freed = false;
+};
 struct small_limit { long most = 0; bool is_per_key = false; std::vector<int> tiers; };
 
 struct small_round {
@@ -68,7 +74,8 @@ class literal_reader {
   }
 
   literal_answer answer() const {
-    literal_answer result{std::vector<int>(round_.score.size(), -1), waits_, std::vector<long>(round_.score.size(), 0), {}, {}};
+    literal_answer result{
+        std::vector<int>(round_.score.size(), -1), waits_, std::vector<long>(round_.score.size(), 0), {}, {}};
     for (const award& one : log_) result.tier[at(one.who)] = one.tier, result.paid[at(one.who)] = one.cents;
     for (int tier = 0; tier < tiers(); ++tier)
       result.empty.push_back(round_.places[at(tier)] < 0 ? 0 : free(tier) + kept_at(tier));
@@ -88,7 +95,9 @@ class literal_reader {
   static std::size_t at(int index) { return static_cast<std::size_t>(index); }
   int applicants() const { return static_cast<int>(round_.score.size()); }
   int tiers() const { return static_cast<int>(round_.places.size()); }
-  static bool names(const std::vector<int>& list, int tier) { return std::find(list.begin(), list.end(), tier) != list.end(); }
+  static bool names(const std::vector<int>& list, int tier) {
+    return std::find(list.begin(), list.end(), tier) != list.end();
+  }
   bool goes_back() const { return round_.tie == tie_policy::send_back || round_.tie == tie_policy::unstated; }
 
   long awards_in(int tier) const {
@@ -125,7 +134,8 @@ class literal_reader {
     for (std::size_t index = 0; index < round_.limits.size(); ++index)
       if (names(round_.limits[index].tiers, tier))
         std::erase_if(group_, [&](const asking& one) {
-          return allowed(index, one.who) <= 0 || barred_.count({index, {tier, value_of(round_.limits[index], one.who)}});
+          return allowed(index, one.who) <= 0 ||
+                 barred_.count({index, {tier, value_of(round_.limits[index], one.who)}});
         });
   }
   void send_back(int tier) {
@@ -217,7 +227,8 @@ class literal_reader {
       return 0;
     }
     if (budget.overflow != overflow_policy::skip) closed_.insert(index);
-    const bool divides = size > 1 ? round_.tie == tie_policy::share || (round_.tie == tie_policy::admit_all && in_part) : in_part;
+    const bool divides =
+        size > 1 ? round_.tie == tie_policy::share || (round_.tie == tie_policy::admit_all && in_part) : in_part;
     if (divides && rest / size > 0) {
       for (asking& one : group_) one.cents = std::min(one.cents, rest / size);
       return 0;
@@ -274,8 +285,10 @@ inline literal_answer decide_by_rank(const small_round& round) {
 }
 
 inline literal_answer decide_literally(const small_round& round) {
-  const bool in_turn = std::any_of(round.budgets.begin(), round.budgets.end(), [](const small_budget& one) { return one.by_tier; });
-  return in_turn || (round.budgets.empty() && round.limits.empty()) ? decide_tier_by_tier(round) : decide_by_rank(round);
+  const bool in_turn =
+      std::any_of(round.budgets.begin(), round.budgets.end(), [](const small_budget& one) { return one.by_tier; });
+  return in_turn || (round.budgets.empty() && round.limits.empty()) ? decide_tier_by_tier(round)
+                                                                    : decide_by_rank(round);
 }
 
 }  // namespace milu::cohort

@@ -45,7 +45,8 @@ form_builder two_texts() {
 }  // namespace
 
 TEST_CASE("each line of JSONL is one application, and blank lines are none") {
-  const reading read = read_all(two_texts().policy, "\xef\xbb\xbf{\"id\":\"a\"}\r\n\r\n  \n{\"id\":\"b\",\"name\":\"祖冲之\"}");
+  const reading read =
+      read_all(two_texts().policy, "\xef\xbb\xbf{\"id\":\"a\"}\r\n\r\n  \n{\"id\":\"b\",\"name\":\"祖冲之\"}");
   REQUIRE(read.stopped.empty());
   REQUIRE(read.applications.size() == 2);
   CHECK(read.applications[0].id == "a");
@@ -54,7 +55,8 @@ TEST_CASE("each line of JSONL is one application, and blank lines are none") {
 }
 
 TEST_CASE("a byte order mark is accepted at the very start only, and half of one is broken text") {
-  CHECK(codes(read_all(two_texts().policy, "{\"id\":\"a\"}\n\xef\xbb\xbf{\"id\":\"b\"}").applications.at(1).faults) == "data.json");
+  CHECK(codes(read_all(two_texts().policy, "{\"id\":\"a\"}\n\xef\xbb\xbf{\"id\":\"b\"}").applications.at(1).faults) ==
+        "data.json");
   CHECK(codes(read_all(two_texts().policy, "\xef\xbb{\"id\":\"a\"}").stopped) == "data.utf8");
 }
 
@@ -187,8 +189,8 @@ TEST_CASE("a number in quotes may be written in every way that a decimal may") {
 
 TEST_CASE("a number in quotes is a number and nothing else") {
   const one_field x([](form_builder& form) { return form.of(kind::number); });
-  for (const char* text : {"\".\"", "\"+\"", "\"--5\"", "\"5e\"", "\"1_000\"", "\"1,000\"", "\"\"", "\"NaN\"", "\"5 apples\"",
-                           "\" 5\"", "\"5 \"", "\"+ 5\""}) {
+  for (const char* text : {"\".\"", "\"+\"", "\"--5\"", "\"5e\"", "\"1_000\"", "\"1,000\"", "\"\"", "\"NaN\"",
+                           "\"5 apples\"", "\" 5\"", "\"5 \"", "\"+ 5\""}) {
     INFO(text);
     CHECK(x.faults(text) == "data.type");
   }
@@ -210,8 +212,9 @@ TEST_CASE("values outside range or off the steps are refused with what was expec
 
 TEST_CASE("an excluded end of a range is outside") {
   form_builder form;
-  form.field("x", form.add({.what = kind::number,
-                            .range = {.low = exact("0"), .high = exact("5"), .without_low = true, .without_high = true}}));
+  form.field("x",
+             form.add({.what = kind::number,
+                       .range = {.low = exact("0"), .high = exact("5"), .without_low = true, .without_high = true}}));
   CHECK(codes(read_all(form.policy, "{\"x\":0}").applications.at(0).faults) == "data.range");
   CHECK(codes(read_all(form.policy, "{\"x\":5}").applications.at(0).faults) == "data.range");
   CHECK(read_all(form.policy, "{\"x\":4.9}").applications.at(0).faults.empty());
@@ -344,8 +347,10 @@ TEST_CASE("nested records are read nested or flat, and not both ways at once") {
   };
   CHECK(name(read_all(form.policy, R"({"id":"a","applicant":{"name":"n"}})").applications.at(0)) == "n");
   CHECK(name(read_all(form.policy, R"({"id":"a","applicant.name":"n"})").applications.at(0)) == "n");
-  CHECK(name(read_all(form.policy, R"({"id":"a","applicant.name":"n","applicant":{"staff":1}})").applications.at(0)) == "n");
-  CHECK(codes(read_all(form.policy, R"({"id":"a","applicant.name":"n","applicant":{"name":"n"}})").stopped) == "data.duplicate.key");
+  CHECK(name(read_all(form.policy, R"({"id":"a","applicant.name":"n","applicant":{"staff":1}})").applications.at(0)) ==
+        "n");
+  CHECK(codes(read_all(form.policy, R"({"id":"a","applicant.name":"n","applicant":{"name":"n"}})").stopped) ==
+        "data.duplicate.key");
   CHECK(read_all(form.policy, R"({"id":"a"})").applications.at(0).record.fields[1].as_record()->fields[0].is_missing());
   const reading wrong = read_all(form.policy, R"({"id":"a","applicant":{"staff":-1}})");
   CHECK(place_of(wrong.applications.at(0).faults.at(0)).field == "applicant.staff");
@@ -361,7 +366,8 @@ TEST_CASE("lists hold records or plain values, each known by its position") {
   form.record = review;
   form.key("reviewer", form.text());
   form.field("mark", form.numeric(kind::points, "0", "100"));
-  const reading good = read_all(form.policy, R"({"id":"a","reviews":[{"reviewer":"r","mark":1},{"mark":2},{"mark":3}],"marks":[1,null]})");
+  const reading good = read_all(
+      form.policy, R"({"id":"a","reviews":[{"reviewer":"r","mark":1},{"mark":2},{"mark":3}],"marks":[1,null]})");
   REQUIRE(codes(good.applications.at(0).faults) == "");
   CHECK(good.applications[0].record.fields[1].as_list()->elements.size() == 3);
   CHECK(good.applications[0].record.fields[2].as_list()->elements[1].is_missing());
@@ -371,7 +377,8 @@ TEST_CASE("lists hold records or plain values, each known by its position") {
   CHECK(place_of(faults[0]).field == "reviews[2].mark");
   CHECK(place_of(faults[1]).field == "reviews[3]");
   CHECK(place_of(faults[2]).field == "marks[2]");
-  const reading twice = read_all(form.policy, R"({"id":"a","reviews":[{"reviewer":"r"},{"reviewer":"s"},{"reviewer":"r "}]})");
+  const reading twice =
+      read_all(form.policy, R"({"id":"a","reviews":[{"reviewer":"r"},{"reviewer":"s"},{"reviewer":"r "}]})");
   REQUIRE(codes(twice.applications.at(0).faults) == "data.element.twice");
   CHECK(twice.applications[0].faults[0].arguments == std::vector<phrase>{"reviews", "r"});
   CHECK(codes(read_all(form.policy, R"({"id":"a","marks":5})").applications.at(0).faults) == "data.type");
@@ -395,7 +402,8 @@ TEST_CASE("the value of a private field is never quoted") {
   const reading read = read_all(form.policy, R"({"id":"a","telephone":"13800000000","person":{"level":"13800000002"}})"
                                              "\n" R"({"id":"b","telephone":"13800000000x","person":{"level":"c"}})");
   for (const eval::application& application : read.applications) {
-    for (const diagnostic& fault : application.faults) CHECK(render(fault, nullptr, {}).find("1380000000") == std::string::npos);
+    for (const diagnostic& fault : application.faults)
+      CHECK(render(fault, nullptr, {}).find("1380000000") == std::string::npos);
   }
   CHECK(read.applications.at(1).faults.at(0).arguments[1].en == "a private value");
 }
@@ -408,8 +416,8 @@ TEST_CASE("at most 32 characters of a value are quoted, and none that could dist
 }
 
 TEST_CASE("every message of the reader exists in both languages") {
-  for (const char* code : {"data.json", "data.choice.near", "data.unknown.field.near", "data.call.undeclared", "data.call.key",
-                           "data.call.single", "data.bytes", "data.text"}) {
+  for (const char* code : {"data.json", "data.choice.near", "data.unknown.field.near", "data.call.undeclared",
+                           "data.call.key", "data.call.single", "data.bytes", "data.text"}) {
     const diagnostic problem{.code = code, .arguments = {"a", "b", "c"}};
     CHECK(message_text(problem, language::en) != code);
     CHECK(message_text(problem, language::zh) != message_text(problem, language::en));
@@ -424,7 +432,8 @@ TEST_CASE("a record, a list and the number of faults have their limits") {
   const reading bytes = read("{\"id\":\"a\",\"x\":[1,2,3]}\n{\"id\":\"b\"}\n", {.record_bytes = 12});
   CHECK(codes(bytes.applications.at(0).faults) == "data.bytes");
   CHECK(bytes.applications.at(1).faults.empty());
-  CHECK(codes(read("{\"id\":\"a\",\"x\":[1,2,3]}", {.list_elements = 2}).applications.at(0).faults) == "data.list.length");
+  CHECK(codes(read("{\"id\":\"a\",\"x\":[1,2,3]}", {.list_elements = 2}).applications.at(0).faults) ==
+        "data.list.length");
   CHECK(codes(read("{\"id\":\"a\",\"x\":[[[1]]]}", {.data_nesting = 3}).applications.at(0).faults) == "data.nesting");
   CHECK(read("{\"id\":\"a\",\"x\":[-1,-1,-1]}", {.problems = 2}).applications.at(0).faults.size() == 2);
 }

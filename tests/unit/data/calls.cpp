@@ -44,7 +44,8 @@ TEST_CASE("one call for all has no keys, and there is only one of it") {
 
 TEST_CASE("calls that cannot be joined are refused") {
   const form_builder form = with_call(true);
-  CHECK(read(form, "{\"fund\":\"A\",\"round\":2}\n{\"fund\":\"A\",\"round\":2}").error().at(0).code == "data.call.twice");
+  CHECK(read(form, "{\"fund\":\"A\",\"round\":2}\n{\"fund\":\"A\",\"round\":2}").error().at(0).code ==
+        "data.call.twice");
   CHECK(read(form, "{\"fund\":\"A\"}").error().at(0).code == "data.call.key");
   CHECK(read(form, "{\"fund\":\"A\",\"round\":-2}").error().at(0).code == "data.range");
   CHECK(read(form, "{\"fund\":\"A\",\"round\":2").error().at(0).code == "data.truncated");

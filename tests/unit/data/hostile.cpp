@@ -62,7 +62,8 @@ std::string repeated(const std::string& part, std::size_t times) {
 
 std::string noise(std::size_t bytes) {
   std::string text;
-  for (std::uint32_t seed = 1; text.size() < bytes; seed = seed * 1'664'525 + 1'013'904'223) text += static_cast<char>(seed >> 24);
+  for (std::uint32_t seed = 1; text.size() < bytes; seed = seed * 1'664'525 + 1'013'904'223)
+    text += static_cast<char>(seed >> 24);
   return text;
 }
 

@@ -19,19 +19,19 @@ std::string verdict(const std::string& bytes) {
 
 // Where we differ from a set, and why.
 const std::map<std::string, std::string> known = {
-    {"parsing/y_object_duplicated_key.json", "data.duplicate.key"},            // which of the two is meant is a guess
+    {"parsing/y_object_duplicated_key.json", "data.duplicate.key"},  // which of the two is meant is a guess
     {"parsing/y_object_duplicated_key_and_value.json", "data.duplicate.key"},
     {"transform/object_same_key_different_values.json", "data.duplicate.key"},
     {"transform/object_same_key_same_value.json", "data.duplicate.key"},
     {"transform/object_same_key_unclear_values.json", "data.duplicate.key"},
-    {"transform/string_1_escaped_invalid_codepoint.json", "data.json"},        // half a surrogate pair is no character
+    {"transform/string_1_escaped_invalid_codepoint.json", "data.json"},  // half a surrogate pair is no character
     {"transform/string_2_escaped_invalid_codepoints.json", "data.json"},
     {"transform/string_3_escaped_invalid_codepoints.json", "data.json"},
-    {"transform/string_1_invalid_codepoint.json", "data.utf8"},                // bytes that are not UTF-8
+    {"transform/string_1_invalid_codepoint.json", "data.utf8"},  // bytes that are not UTF-8
     {"transform/string_2_invalid_codepoints.json", "data.utf8"},
     {"transform/string_3_invalid_codepoints.json", "data.utf8"},
-    {"fail41_toolarge.json", "accepted"},                                      // 2^64: refused there for want of width; exact here
-    {"fail60.json", "accepted"},                                               // 1e+1111: JSON; refused by its digits when bound
+    {"fail41_toolarge.json", "accepted"},  // 2^64: refused there for want of width; exact here
+    {"fail60.json", "accepted"},           // 1e+1111: JSON; refused by its digits when bound
 };
 
 // Several values one after the other: no JSON text, though a reader of sequences takes them.
@@ -61,7 +61,9 @@ TEST_CASE("JSONTestSuite: what is JSON is read, what is not is refused") {
   check_set("json-parsing/open/jsontestsuite.jsonl");
 }
 
-TEST_CASE("JSON_checker: what is JSON is read, what is not is refused") { check_set("json-parsing/open/jsonchecker.jsonl"); }
+TEST_CASE("JSON_checker: what is JSON is read, what is not is refused") {
+  check_set("json-parsing/open/jsonchecker.jsonl");
+}
 
 TEST_CASE("UTF-8: valid sequences are text, all others are refused, alone and inside JSON") {
   const auto lines = shared_lines("text/open/utf8.jsonl");

@@ -20,7 +20,8 @@ std::string refusal(std::string_view text, const limits& limits = {}) {
 }  // namespace
 
 TEST_CASE("a JSON value keeps its numbers as they were written") {
-  const auto json = parse_json(R"({"a": [1.50, -0, 1E+2, 123456789012345678901234567890, 1e400], "b": "1.50\n\u4e2d", "c": null})", {});
+  const auto json = parse_json(
+      R"({"a": [1.50, -0, 1E+2, 123456789012345678901234567890, 1e400], "b": "1.50\n\u4e2d", "c": null})", {});
   REQUIRE(json);
   std::vector<std::string> numbers;
   for (const data::json_value& number : json->find("a")->elements) numbers.push_back(number.text);
@@ -31,7 +32,8 @@ TEST_CASE("a JSON value keeps its numbers as they were written") {
 }
 
 TEST_CASE("the grammar of numbers is that of the standard") {
-  for (const char* text : {"+5", ".5", "5.", "01", "-", "-01", "1e", "1e+", "1.e5", "1-2", "1.2.3", "0x10", "NaN", "Infinity", "-Infinity", "1a"}) {
+  for (const char* text : {"+5", ".5", "5.", "01", "-", "-01", "1e", "1e+", "1.e5", "1-2", "1.2.3", "0x10", "NaN",
+                           "Infinity", "-Infinity", "1a"}) {
     INFO(text);
     CHECK(refusal(text) != "");
     CHECK(refusal("[" + std::string(text) + "]") == "data.json");
@@ -47,7 +49,8 @@ TEST_CASE("a fault of syntax points at its byte") {
 }
 
 TEST_CASE("a text that ends too early is told apart from a wrong one") {
-  for (const char* text : {"", " ", "{", "{\"a\"", "{\"a\":", "{\"a\":1", "[1,", "\"abc", "\"abc\\", "tru", "-", "1e"}) {
+  for (const char* text :
+       {"", " ", "{", "{\"a\"", "{\"a\":", "{\"a\":1", "[1,", "\"abc", "\"abc\\", "tru", "-", "1e"}) {
     INFO(text);
     CHECK(refusal(text) == "data.truncated");
   }

@@ -114,8 +114,10 @@ TEST_CASE("any is decided by one yes, all by one no, whatever else is unknown") 
   reviewed given;
   model::fold quantified = given.over(keyword::any, false);
   quantified.where = given.is_recused;
-  const model::field_value one_yes = list_of({review_of("A", absent(), absent()), review_of("B", present(true), absent())});
-  const model::field_value one_no = list_of({review_of("A", absent(), absent()), review_of("B", present(false), absent())});
+  const model::field_value one_yes =
+      list_of({review_of("A", absent(), absent()), review_of("B", present(true), absent())});
+  const model::field_value one_no =
+      list_of({review_of("A", absent(), absent()), review_of("B", present(false), absent())});
   CHECK(given.computed(quantified, one_yes) == "yes");
   CHECK(given.computed(quantified, one_no) == "unknown reviews[1].recused");
   quantified.name = keyword::all;

@@ -90,7 +90,8 @@ struct hand_built {
   }
   expression_id unset(const std::string& name) { return parameter(name, std::nullopt); }
   expression_id parameter(const std::string& name, std::optional<model::scalar> of) {
-    model::parameter declared{.head = {.name = name, .label = {}, .clause = "clause of " + name}, .of = 0, .values = {}};
+    model::parameter declared{
+        .head = {.name = name, .label = {}, .clause = "clause of " + name}, .of = 0, .values = {}};
     policy.parameters.push_back(declared);
     settings.parameters.push_back(std::move(of));
     return add(model::parameter_reference{static_cast<std::uint32_t>(policy.parameters.size() - 1)});

@@ -14,8 +14,12 @@ struct conditions {
   expression_id other = rules.field("b", model::kind::yes_no);
   expression_id error = rules.compare(keyword::greater, rules.error(), rules.number(0));
 
-  std::string all(const ids& operands) { return shown(rules.compute(rules.add(model::connective{keyword::and_, operands}))); }
-  std::string any(const ids& operands) { return shown(rules.compute(rules.add(model::connective{keyword::or_, operands}))); }
+  std::string all(const ids& operands) {
+    return shown(rules.compute(rules.add(model::connective{keyword::and_, operands})));
+  }
+  std::string any(const ids& operands) {
+    return shown(rules.compute(rules.add(model::connective{keyword::or_, operands})));
+  }
 };
 
 }  // namespace

@@ -12,7 +12,8 @@ namespace {
 std::set<char> placeholders(std::string_view text) {
   std::set<char> found;
   for (std::size_t at = 0; at + 2 < text.size(); ++at) {
-    if (text[at] == '{' && text[at + 1] >= '0' && text[at + 1] <= '9' && text[at + 2] == '}') found.insert(text[at + 1]);
+    if (text[at] == '{' && text[at + 1] >= '0' && text[at + 1] <= '9' && text[at + 2] == '}')
+      found.insert(text[at + 1]);
   }
   return found;
 }

@@ -131,7 +131,8 @@ TEST_CASE("labels of other lines show their lines in the order of the text") {
 
 TEST_CASE("tabs become one blank, control characters are written out, carets stay below their place") {
   const document rules("a.milu", "\ta\x1b\xe2\x80\xae" "b\xff" "cd\r\n");
-  const std::string text = render({.code = "syn.word", .where = find(rules, "cd"), .arguments = {"cd"}}, &rules, english);
+  const std::string text =
+      render({.code = "syn.word", .where = find(rules, "cd"), .arguments = {"cd"}}, &rules, english);
   const std::string_view shown = " a\\x1B\\u{202E}b\\xFF";
   const std::string caret_row = "   | " + std::string(shown.size(), ' ') + "^^\n";
   CHECK(text.find(" 1 | " + std::string(shown) + "cd\n" + caret_row) != std::string::npos);
@@ -144,19 +145,22 @@ TEST_CASE("an empty place, the end of the text and places beyond it get one care
     CHECK(text.find("  --> a.milu:1:3\n   |\n 1 | ab\n   |   ^\n") != std::string::npos);
   }
   const document empty("a.milu", "");
-  CHECK(render({.code = "syn.empty", .where = span{0, 0}}, &empty, english).find(" 1 |\n   | ^\n") != std::string::npos);
+  CHECK(render({.code = "syn.empty", .where = span{0, 0}}, &empty, english).find(" 1 |\n   | ^\n") !=
+        std::string::npos);
 }
 
 TEST_CASE("a place of several lines is marked to the end of its first line") {
   const document rules("a.milu", "define {\n  b\n}");
-  const std::string text = render({.code = "syn.brace", .where = span{7, 14}, .arguments = {"define", "1"}}, &rules, english);
+  const std::string text =
+      render({.code = "syn.brace", .where = span{7, 14}, .arguments = {"define", "1"}}, &rules, english);
   CHECK(text.find(" 1 | define {\n   |        ^\n") != std::string::npos);
 }
 
 TEST_CASE("a long line is shown as a window of at most 100 columns around the caret") {
   for (const std::string_view filler : {"a", "金", "e\xcc\x81", "\xff", "\x1b"}) {
     const document rules("a.milu", long_text(filler, 500) + "HERE" + long_text(filler, 500));
-    const std::string text = render({.code = "syn.word", .where = find(rules, "HERE"), .arguments = {"x"}}, &rules, english);
+    const std::string text =
+        render({.code = "syn.word", .where = find(rules, "HERE"), .arguments = {"x"}}, &rules, english);
     const std::size_t begin = text.find(" 1 | ") + 5;
     const std::string source = text.substr(begin, text.find('\n', begin) - begin);
     CAPTURE(source);
@@ -185,8 +189,10 @@ TEST_CASE("no message is longer than 4 kB, whatever the input") {
     const std::string name = long_text(part, 20000);
     const document rules(name, name + "\n" + name + "\n" + name + "\n" + name);
     const auto line = static_cast<std::uint32_t>(name.size() + 1);
-    diagnostic problem{.code = "", .where = span{line / 2, line}, .arguments = std::vector<phrase>(10, name), .clause = name};
-    for (std::uint32_t at = 0; at < 40; ++at) problem.labels.push_back({{at * line / 10, at * line / 10 + line / 3}, name});
+    diagnostic problem{
+        .code = "", .where = span{line / 2, line}, .arguments = std::vector<phrase>(10, name), .clause = name};
+    for (std::uint32_t at = 0; at < 40; ++at)
+      problem.labels.push_back({{at * line / 10, at * line / 10 + line / 3}, name});
     for (const message* one : all_messages()) {
       problem.code = one->code;
       for (const language in : {language::en, language::zh}) {

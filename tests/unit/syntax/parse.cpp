@@ -8,7 +8,9 @@ using namespace milu::syntax;
 
 namespace {
 
-parsed parse_text(const std::string& text, const limits& allowed = {}) { return parse(document("test", text), allowed); }
+parsed parse_text(const std::string& text, const limits& allowed = {}) {
+  return parse(document("test", text), allowed);
+}
 
 // The first problem as `line:column code`; "" when there is none; more than one is told by their number.
 std::string problem_of(const std::string& text, const limits& allowed = {}) {
@@ -69,7 +71,8 @@ TEST_CASE("a data unit is kept as a number and a unit") {
   const parsed made = parse_text(head + "application { a: money in 10_000 CNY\n b: 金额 单位 万元\n c: percent in % }\n");
   REQUIRE(made.problems.empty());
   std::vector<std::string> units;
-  for (const view field : root(made.whole).child(node_kind::policy).child(node_kind::application).children(node_kind::field)) {
+  for (const view field :
+       root(made.whole).child(node_kind::policy).child(node_kind::application).children(node_kind::field)) {
     const view unit = field.child(node_kind::scalar_type).child(node_kind::unit);
     units.push_back(unit.text() + " " + unit.unit());
   }

@@ -53,7 +53,8 @@ std::size_t comments_of(const tree& whole) {
 }  // namespace
 
 TEST_CASE("quantities are written by value in each language") {
-  const std::string en = "define a: 3_000_000 CNY + 150_000_000 CNY + 12_345.678 CNY + 5 points + 1 year + 25_000 EUR\n";
+  const std::string en =
+      "define a: 3_000_000 CNY + 150_000_000 CNY + 12_345.678 CNY + 5 points + 1 year + 25_000 EUR\n";
   CHECK(body(en, language::en) == en);
   CHECK(body(en, language::zh) ==
         "定义 a: 300万元 + 1.5亿元 + 12345.678元 + 5分 + 1年 + 25_000 EUR\n");
@@ -88,7 +89,8 @@ TEST_CASE("comments stay above their statement") {
 
 TEST_CASE("comments between rows and before dropped signs are kept") {
   const std::string text =
-      "milu 1\npolicy p\ndefine a: by b {\n -- one\n 1: 2, -- behind\n -- two\n else: 3\n -- last\n}\n-- before\n;\ndefine c: d -- tail\n";
+      "milu 1\npolicy p\ndefine a: by b {\n -- one\n 1: 2, -- behind\n -- two\n else: 3\n -- last\n}\n-- "
+      "before\n;\ndefine c: d -- tail\n";
   const std::string once = reprinted(text, language::en);
   for (const char* comment : {"-- one", "-- behind", "-- two", "-- last", "-- before", "-- tail"}) {
     INFO(comment << "\n" << once);
