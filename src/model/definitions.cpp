@@ -12,7 +12,7 @@
 namespace milu::model {
 namespace {
 
-constexpr std::size_t deepest_chain = 40;   // of definitions met while compiling others; see order_by_mention
+constexpr std::size_t deepest_chain = 40;   // of definitions met while compiling others: compile_definitions keeps it short
 
 std::string key_of(const view& statement) {
   std::string key;
@@ -179,15 +179,32 @@ void report_cycle(draft& state, const std::string& key, span where) {
   report(state, "name.cycle", where, {chain + key});
 }
 
-// The definitions that a statement's text may mention, by the names in it: enough to compile in a good order.
-void collect_mentions(const draft& state, const view& node, std::vector<std::string>& mentioned) {
-  std::vector<view> open = {node};
+// The definitions that a path may mean: `goe` beside it on its own list, `elements.panel` on a list.
+void collect_from_path(const draft& state, const view& path, const std::string& list_path,
+                       std::vector<std::string>& mentioned) {
+  std::string written;
+  for (const view& name : path.children(node_kind::name)) {
+    written += (written.empty() ? "" : ".") + name.text();
+    if (state.symbols.count(written) > 0) mentioned.push_back(written);
+    if (written.size() > name.text().size() || list_path.empty()) continue;
+    for (std::string list = list_path; !list.empty(); list = list.substr(0, std::min(list.rfind('.'), list.size()))) {
+      if (state.symbols.count(list + "." + written) > 0) mentioned.push_back(list + "." + written);
+      if (list.find('.') == std::string::npos) break;
+    }
+  }
+}
+
+// What a statement's text may mention: enough to compile in a good order.
+std::vector<std::string> mentions_of(const draft& state, const symbol& what) {
+  std::vector<std::string> mentioned;
+  std::vector<view> open = {*what.statement};
   while (!open.empty()) {
     const view next = open.back();
     open.pop_back();
-    if (next.is(node_kind::name) && state.symbols.count(next.text()) > 0) mentioned.push_back(next.text());
+    if (next.is(node_kind::path)) collect_from_path(state, next, what.list_path, mentioned);
     for (const view& child : next.children()) open.push_back(child);
   }
+  return mentioned;
 }
 
 }  // namespace
@@ -232,9 +249,7 @@ void compile_definitions(draft& state) {
       continue;
     }
     if (is_expanded.emplace(key, true).second) {
-      std::vector<std::string> mentioned;
-      collect_mentions(state, *what.statement, mentioned);
-      for (const std::string& name : mentioned) {
+      for (const std::string& name : mentions_of(state, what)) {
         if (is_expanded.count(name) == 0) open.push_back(name);
       }
       continue;
