@@ -5,11 +5,6 @@
 namespace milu::cohort {
 namespace {
 
-// Months and days on one scale: a mean Gregorian month, so that spans of either kind can be put in order.
-rational length_in_days(const duration& span) {
-  return rational(span.months) * rational::fraction(146097, 4800) + rational(span.days) + rational(span.working_days);
-}
-
 const model::choice* choice_of(const model::policy& rules, const model::type& of, model::choice_value value) {
   if (of.choices >= rules.choice_sets.size()) return nullptr;
   const auto& choices = rules.choice_sets[of.choices].choices;
@@ -22,7 +17,8 @@ struct key_maker {
   key_value operator()(bool value) const { return rational(value ? 1 : 0); }
   key_value operator()(const rational& value) const { return value; }
   key_value operator()(const date& value) const { return rational(day_number(value)); }
-  key_value operator()(const duration& value) const { return length_in_days(value); }
+  // The compiler refuses durations as keys: months and days have no common order.
+  key_value operator()(const duration& value) const { return to_text(value); }
   key_value operator()(const model::text_value& value) const { return value.comparable; }
   key_value operator()(model::choice_value value) const {
     const bool ordered = of.choices < rules.choice_sets.size() && rules.choice_sets[of.choices].ordered;
