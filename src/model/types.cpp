@@ -97,7 +97,9 @@ bool range_kind_suits(const type& of, const literal_value& end) {
 
 void read_range(draft& state, const view& node, type& of) {
   const std::vector<literal_value> ends = read_ends(state, node);
-  if (ends.size() < 2) return;
+  // `0..` has no upper end, and a step must not be taken for it.
+  const std::size_t written_ends = ends.size() - (node.has(keyword::step) && !ends.empty() ? 1 : 0);
+  if (written_ends < 2) return report(state, "num.open", node.where());
   if (of.what == kind::nothing) of.what = ends[0].of.what;
   if (of.what == kind::money && of.currency.empty()) of.currency = ends[0].of.currency;
   for (const literal_value& end : ends) {

@@ -188,6 +188,8 @@ constexpr message chapter[] = {
     // number as written, kind needed, number with a unit
     {"M0343", "num.bare", "`{0}` has no unit, but {1} is needed here", "“{0}”没有单位，而这里要{1}",
      "write `{2}`, if that is meant", "如属此意，请写“{2}”"},
+    {"M0344", "num.open", "the range has no upper end", "范围没有上限",
+     "write both ends, as in `0..100`", "请写明两端，如“0..100”"},
 
     // parameter
     {"M0401", "par.unset", "parameter `{0}` has no value", "参数“{0}”没有值",

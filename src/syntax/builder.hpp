@@ -84,6 +84,7 @@ class builder {
   std::vector<wanted> hopes_;     // at the farthest place
   std::uint32_t farthest_ = 0;
   std::uint32_t reported_ = UINT32_MAX;
+  std::uint32_t steps_back_from_ = 0;  // the first token to which a report may step back
   std::size_t depth_ = 0;
   bool is_stopped_ = false;
 };

@@ -134,8 +134,10 @@ void builder::stop_at_too_many() {
 
 token_pointer builder::report(token_pointer from) {
   token_pointer wrong = std::max(begin() + farthest_, from);
-  // A statement's word behind an operator was taken for a name: the statement before it is the faulty one.
-  if (wrong != from + 1 && wrong > begin() && begins_statement(wrong - 1)) {
+  // A statement's word behind an operator was taken for a name: the statement before it is the faulty one. Never twice
+  // at one place, or reading would go round in a circle.
+  const bool is_new = wrong > begin() && place(wrong - 1) >= steps_back_from_;
+  if (is_new && wrong != from + 1 && begins_statement(wrong - 1)) {
     --wrong;
     hopes_ = {{wanted::sort::name}, {wanted::sort::quantity}, {wanted::sort::mark, {}, "("}};
   }
@@ -149,6 +151,7 @@ token_pointer builder::report(token_pointer from) {
                                  .ends_block = ends_block(wrong)}));
   }
   reported_ = place(wrong);
+  steps_back_from_ = std::max(steps_back_from_, place(from) + 1);
   if (problems_.size() >= allowed_.problems) stop_at_too_many();
   return wrong;
 }
