@@ -84,18 +84,44 @@ tl::expected<std::vector<eval::call>, int> read_calls(const model::policy& rules
   return std::move(*calls);
 }
 
-tl::expected<eval::settings, int> settle(const question& asked, const options& given, console& speaker) {
-  const model::policy& rules = asked.rules();
-  const auto stop = [&](const diagnostics& problems) { return speaker.refuse(problems, &asked.file->text, usage); };
-  auto days = dates_of(rules, given.as_of, asked.calls);
-  if (!days) return tl::unexpected(stop(days.error()));
+// What the command line says of parameters, for every call.
+struct stated {
+  std::vector<eval::override_value> set;
+  std::optional<std::uint32_t> profile;
+};
+
+result<stated> read_stated(const model::policy& rules, const options& given) {
   auto set = read_settings(rules, given);
-  if (!set) return tl::unexpected(stop(set.error()));
+  if (!set) return tl::unexpected(set.error());
   auto profile = find_profile(rules, given.profile);
-  if (!profile) return tl::unexpected(stop(profile.error()));
-  auto settings = eval::settle(rules, days->as_of, days->law_on, *profile, *set, limits{});
-  if (!settings) return tl::unexpected(stop(settings.error()));
-  return std::move(*settings);
+  if (!profile) return tl::unexpected(profile.error());
+  return stated{std::move(*set), *profile};
+}
+
+result<eval::settings> settle_for(const model::policy& rules, const options& given, const stated& said,
+                                  const eval::call* call) {
+  const auto days = dates_of(rules, given.as_of, call);
+  if (!days) return tl::unexpected(days.error());
+  return eval::settle(rules, days->as_of, days->law_on, said.profile, said.set, limits{});
+}
+
+// Each call has the dates that it names itself (S32).
+result<eval::settings_by_call> settle(const model::policy& rules, const options& given,
+                                      const std::vector<eval::call>& calls) {
+  const auto said = read_stated(rules, given);
+  if (!said) return tl::unexpected(said.error());
+  eval::settings_by_call all;
+  if (calls.empty()) {
+    auto alone = settle_for(rules, given, *said, nullptr);
+    if (!alone) return tl::unexpected(alone.error());
+    all.alone = std::move(*alone);
+  }
+  for (const eval::call& call : calls) {
+    auto own = settle_for(rules, given, *said, &call);
+    if (!own) return tl::unexpected(own.error());
+    all.of_calls.push_back(std::move(*own));
+  }
+  return all;
 }
 
 }  // namespace
@@ -109,10 +135,10 @@ tl::expected<question, int> ask(const options& given, console& speaker) {
   auto calls = read_calls(asked.rules(), given, speaker);
   if (!calls) return tl::unexpected(calls.error());
   asked.calls = std::move(*calls);
-  auto settings = settle(asked, given, speaker);
-  if (!settings) return tl::unexpected(settings.error());
+  auto settings = settle(asked.rules(), given, asked.calls);
+  if (!settings) return tl::unexpected(speaker.refuse(settings.error(), &asked.file->text, usage));
   asked.chosen = std::move(*settings);
-  asked.receipt = report::frame(asked.rules(), asked.chosen, given.profile);
+  asked.receipt = report::frame(given.profile);
   return asked;
 }
 

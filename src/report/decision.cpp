@@ -226,12 +226,6 @@ std::string fault_json(const diagnostic& fault) {
   return made.text();
 }
 
-std::string parameters(const receipt_frame& receipt) {
-  std::string all = "{";
-  for (const std::string& one : receipt.parameters_json) all += (all.size() > 1 ? "," : "") + one;
-  return all + "}";
-}
-
 std::string day_or_null(const std::optional<date>& day) { return day ? quoted(to_text(*day)) : "null"; }
 
 std::string receipt_json(const decision& about) {
@@ -247,7 +241,7 @@ std::string receipt_json(const decision& about) {
   if (about.chosen.law_on != about.chosen.as_of) made.add("law_on", day_or_null(about.chosen.law_on));
   made.add("profile", about.receipt.profile ? quoted(*about.receipt.profile) : "null");
   made.add("rulings", "null");
-  made.add("parameters", parameters(about.receipt));
+  made.add("parameters", parameters_json(about.rules, about.chosen));
   return made.text();
 }
 

@@ -90,9 +90,9 @@ constexpr message chapter[] = {
     {"M0721", "file.large", "the file `{0}` has more than {1} bytes", "文件“{0}”超过{1}字节", "", ""},
     // what went wrong
     {"M0722", "internal", "an error inside milu: {0}", "milu 内部错误：{0}", "please report it with the command that led to it", "请连同所用命令一并报告"},
-    // two days
-    {"M0723", "asof.differs", "the calls name different days: {0} and {1}", "各批次的日期不同：{0}和{1}",
-     "give `--as-of DATE`, or decide the calls one by one", "请给出 --as-of 日期，或按批次分别计算"},
+    // clause or definition, key of the call
+    {"M0723", "asof.call", "`{0}` depends on a date, and call `{1}` names none", "“{0}”取决于日期，但批次“{1}”没有给出日期",
+     "complete the date of the call, or give `--as-of DATE` for all calls", "请补全该批次的日期，或用 --as-of 日期 统一指定"},
 };
 
 }  // namespace
