@@ -29,8 +29,19 @@ void use_up_shared(course& state, bool is_shared, std::uint32_t tier) {
   if (is_shared) state.places[tier].use_up(state.places[tier].available());
 }
 
+// S19: an unknown condition matters where there is something to be had.
+void note_open_questions(course& state, std::span<const std::uint32_t> group, std::uint32_t tier) {
+  if (state.places[tier].closed != closing::open || !state.places[tier].has_place_for(1)) return;
+  for (const std::uint32_t who : group) {
+    const claim* asked = state.claim_of(who, tier);
+    const bool asks = !state.settled[who] && state.entrants[who].may_take_tier;
+    if (asks && asked != nullptr && asked->meets == claim::answer::unknown) state.unanswered.push_back({who, tier});
+  }
+}
+
 // One group of equals before one tier (S18, S19, S21, S22).
 void consider(course& state, std::span<const std::uint32_t> group, std::uint32_t tier) {
+  note_open_questions(state, group, tier);
   contenders those = contenders_for(state, group, tier);
   if (those.empty()) return;
   if (state.places[tier].closed != closing::open) return pass_over_all(state, those, tier, obstacle::behind_tie);
@@ -129,9 +140,12 @@ std::vector<std::uint32_t> undetermined_of(std::span<const entrant> entrants) {
   return found;
 }
 
-}  // namespace
+struct walked {
+  allotment result;
+  std::vector<open_question> unanswered;
+};
 
-allotment allot(const terms& round, std::span<const entrant> entrants) {
+walked walk_round(const terms& round, std::span<const entrant> entrants) {
   course state = begin(round, entrants);
   std::vector<std::uint32_t> undetermined = undetermined_of(entrants);
   ranking ranks;
@@ -142,10 +156,38 @@ allotment allot(const terms& round, std::span<const entrant> entrants) {
     if (round.undetermined == undetermined_policy::hold_best_place) hold_best_places(state);
     for (const tier_block block : blocks_of(round)) give_out(state, ranks, block);
   }
+  std::vector<open_question> unanswered = std::move(state.unanswered);
   allotment result = report(std::move(state), std::move(ranks));
   result.stopped = stops;
   result.undetermined = std::move(undetermined);
-  return result;
+  return {std::move(result), std::move(unanswered)};
+}
+
+// It is undetermined in this round. It may hold the tier it came to (S16), none of those that passed it over before.
+void leave_open(entrant& one, std::uint32_t tier) {
+  one.stands = standing::undetermined;
+  for (std::uint32_t above = 0; above < tier; ++above) one.claims[above].meets = claim::answer::no;
+}
+
+// Those at the earliest tier: what they do not take may answer the others' questions.
+void leave_earliest_open(std::vector<entrant>& entrants, const std::vector<open_question>& unanswered) {
+  std::uint32_t earliest = unanswered.front().tier;
+  for (const open_question& one : unanswered) earliest = std::min(earliest, one.tier);
+  for (const open_question& one : unanswered)
+    if (one.tier == earliest) leave_open(entrants[one.who], earliest);
+}
+
+}  // namespace
+
+allotment allot(const terms& round, std::span<const entrant> entrants) {
+  walked made = walk_round(round, entrants);
+  if (made.unanswered.empty()) return std::move(made.result);
+  std::vector<entrant> known(entrants.begin(), entrants.end());
+  while (!made.unanswered.empty()) {
+    leave_earliest_open(known, made.unanswered);
+    made = walk_round(round, known);
+  }
+  return std::move(made.result);
 }
 
 }  // namespace milu::cohort

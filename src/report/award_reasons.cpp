@@ -219,6 +219,7 @@ bool is_undetermined(const seat_in_round& seat) {
 void add_round_causes(std::vector<reason>& found, const seat_in_round& seat) {
   if (seat.number >= seat.about.result.rounds.size()) return;
   const eval::round_outcome& own = seat.about.result.rounds[seat.number];
+  add_faults(found, own.faults);
   const auto add = [&](const std::vector<eval::cause>& causes, const std::string& clause) {
     for (const eval::cause& cause : causes) {
       reason made = cause_reason(seat.about.rules, cause, clause);

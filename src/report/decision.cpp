@@ -245,9 +245,20 @@ std::string receipt_json(const decision& about) {
   return made.text();
 }
 
+// Its own errors, and those that its rounds met, each once.
+diagnostics faults_of(const decision& about) {
+  diagnostics all = about.result.faults;
+  if (about.contest == nullptr) return all;
+  for (const eval::round_outcome& round : about.result.rounds) {
+    for (const diagnostic& fault : round.faults)
+      if (std::find(all.begin(), all.end(), fault) == all.end()) all.push_back(fault);
+  }
+  return all;
+}
+
 void add_lists(json_object& whole, const decision& about) {
   json_array faults;
-  for (const diagnostic& fault : about.result.faults) faults.add(fault_json(fault));
+  for (const diagnostic& fault : faults_of(about)) faults.add(fault_json(fault));
   json_array why;
   for (const reason& one : reasons(about)) why.add(reason_json(one));
   whole.add("reasons", why.text());

@@ -32,6 +32,9 @@ constexpr message chapter[] = {
      "name a part of it with `define`", "请用“定义”给其中一部分命名"},
     {"M0612", "decide.kind", "this value is of another kind than the rules were checked for", "此处的值与规则检查时的种类不同",
      "please report it together with the rules", "请连同规则一并报告"},
+    // tier, amount
+    {"M0613", "decide.negative", "`{0}` would pay {1}, and what is paid cannot be negative", "“{0}”应付{1}，给付金额不能为负",
+     "end the amount with `at least 0 CNY`, or correct the data", "请在金额之后写“最少 0元”，或更正申报数据"},
 
     // what is wrong
     {"M0701", "cli.usage", "the command cannot be understood: {0}", "命令无法理解：{0}",

@@ -15,6 +15,9 @@
 
 namespace milu::cohort {
 
+// Somebody came to a tier whose condition is unknown for it (S19).
+struct open_question { std::uint32_t who = 0; std::uint32_t tier = 0; };
+
 struct course {
   const terms* round = nullptr;
   std::span<const entrant> entrants = {};
@@ -27,6 +30,7 @@ struct course {
   std::vector<placement> placements = {};
   std::vector<bool> settled = {};                           // per entrant: nothing more will be considered for it
   std::vector<tie_at_line> ties = {};
+  std::vector<open_question> unanswered = {};
 
   const claim* claim_of(std::uint32_t who, std::uint32_t tier) const {
     const std::vector<claim>& claims = entrants[who].claims;

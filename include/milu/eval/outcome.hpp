@@ -45,9 +45,9 @@ struct panel_outcome {
 
 // What the application asks of one tier of one round, should it get there.
 struct claim {
-  truth meets = truth::yes;             // the tier's condition
+  truth meets = truth::yes;             // the tier's condition; not `yes` either where data lack to say what it pays
   std::vector<cause> missing = {};
-  std::optional<value> pays = {};       // absent: the tier pays nothing
+  std::optional<value> pays = {};       // absent: the tier pays nothing, or its condition is not met
 };
 struct round_outcome {
   truth is_candidate = truth::no;       // its `rank` names this application
@@ -55,6 +55,7 @@ struct round_outcome {
   std::vector<value> keys = {};         // one per sort key
   std::vector<claim> claims = {};       // one per tier
   std::vector<value> cap_keys = {};     // one per limit with `per`
+  diagnostics faults = {};              // errors met on the way to all of these
 };
 
 struct outcome {
