@@ -35,6 +35,8 @@ std::string part_text(const model::policy& rules, const eval::application& appli
                       const std::vector<std::uint32_t>& path) {
   const model::form_field* declared = declared_at(rules, path);
   const model::field_value* value = field_at(application.record, path);
+  const bool is_absent = !value || value->is_missing();
+  if (is_absent && declared && declared->fallback) value = &*declared->fallback;  // S8
   const model::scalar* known = value ? value->as_scalar() : nullptr;
   return declared && known ? key_text(rules, rules.type_of(*declared), *known) : std::string{};
 }
