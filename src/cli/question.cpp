@@ -1,6 +1,7 @@
 #include "cli/question.hpp"
 
 #include <milu/data/application_reader.hpp>
+#include <milu/source/render.hpp>
 #include <milu/source/suggest.hpp>
 
 #include "cli/dates.hpp"
@@ -28,6 +29,13 @@ diagnostic unknown_parameter(const model::policy& rules, const std::string& name
                                                     "规则中没有参数“" + name + "”，只有：" + known)}};
 }
 
+// Whatever is wrong with it: its kind, its range, its steps.
+diagnostic not_a_value(const std::string& name, const std::string& text, const diagnostics& faults) {
+  const diagnostic& first = faults.front();
+  const phrase why(message_text(first, language::en), message_text(first, language::zh));
+  return {.code = "set.value", .arguments = {name, text, why}};
+}
+
 result<eval::override_value> one_setting(const model::policy& rules, const std::string& written) {
   const std::size_t sign = written.find('=');
   const std::string name = written.substr(0, sign);
@@ -38,7 +46,7 @@ result<eval::override_value> one_setting(const model::policy& rules, const std::
     if (text == "unset" || text == "未规定") return eval::override_value{i, std::nullopt};
     const model::type& of = rules.types[declared.of];
     auto value = data::parse_scalar(rules, of, text, limits{});
-    if (!value) return failure({.code = "set.value", .arguments = {name, text, model::name_of(of.what)}});
+    if (!value) return failure(not_a_value(name, text, value.error()));
     return eval::override_value{i, *value};
   }
   return failure(unknown_parameter(rules, name));

@@ -50,8 +50,8 @@ constexpr message chapter[] = {
     // parameter, suggestion
     {"M0705", "set.unknown", "`--set` names `{0}`, but the rules have no such parameter", "--set 指定了“{0}”，但规则中没有这个参数",
      "did you mean `{1}`?", "是否想写“{1}”？"},
-    // parameter, value, kind expected
-    {"M0706", "set.value", "`{1}` is not a value for parameter `{0}`: {2} is expected", "“{1}”不能作参数“{0}”的值：应为{2}",
+    // parameter, value, what is wrong with it
+    {"M0706", "set.value", "`{1}` is not a value for parameter `{0}`: {2}", "“{1}”不能作参数“{0}”的值：{2}",
      "write the value as the rules do", "请按规则中的写法写"},
     // name, known ones
     {"M0707", "profile.unknown", "there is no profile `{0}`", "没有参数方案“{0}”",
