@@ -18,8 +18,7 @@ diagnostic unknown_parameter(const model::policy& rules, const std::string& name
   if (near) return {.code = "set.unknown", .arguments = {name, *near}};
   std::string known;
   for (std::size_t i = 0; i < names.size() && i < 8; ++i) known += (i > 0 ? ", " : "") + names[i];
-  return {.code = "cli.usage", .arguments = {phrase("the rules have no parameter `" + name + "`; they have: " + known,
-                                                    "规则中没有参数“" + name + "”，只有：" + known)}};
+  return {.code = "set.none", .arguments = {name, known}};
 }
 
 result<eval::override_value> one_setting(const model::policy& rules, const std::string& written,

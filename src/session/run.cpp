@@ -140,9 +140,7 @@ result<const report::decision*> find(const run& made, const std::string& id) {
   }
   const auto near = nearest(id, ids);
   if (near) return failure({.code = "id.unknown", .arguments = {id, *near}});
-  return failure(
-      {.code = "cli.usage",
-       .arguments = {phrase("there is no application `" + id + "` in the data", "数据中没有申报“" + id + "”")}});
+  return failure({.code = "id.none", .arguments = {id}});
 }
 
 }  // namespace milu::session

@@ -101,6 +101,10 @@ constexpr message chapter[] = {
      "load the rules that were meant, or expect the digest of these", "请载入原定的规则，或改用这份规则的摘要"},
     // argument, what is wrong with it
     {"M0794", "api.argument", "the argument `{0}` {1}", "参数“{0}”{1}", "", ""},
+    // id
+    {"M0795", "id.none", "there is no application `{0}` in the data", "数据中没有申报“{0}”", "", ""},
+    // parameter, known ones
+    {"M0796", "set.none", "the rules have no parameter `{0}`", "规则中没有参数“{0}”", "they have: {1}", "规则中有：{1}"},
 };
 
 }  // namespace
