@@ -17,14 +17,14 @@
  * Handles may be freed in any order: a question keeps its rules alive, and a run its question. Texts that are passed in
  * are copied where they are needed later: the caller may free them when the function returns.
  *
- * Threads. Rules, questions, runs, texts and problems never change once they are made. Any number of threads may use one
- * handle at a time; freeing it is for the last of them. There is no global state, and nothing needs to be started or
- * ended.
+ * Threads. Rules, questions, runs, texts and problems never change once they are made. Any number of threads may use
+ * one handle at a time; freeing it is for the last of them. There is no global state, and nothing needs to be started
+ * or ended.
  *
  * Failures. Nothing throws, ends the process, prints, or reads a clock, the locale or the environment. Every fault of
  * rules, data or arguments, NULL among them, comes back as a status. Where `problems` may be had, it may be NULL when
- * nobody wants to know; else it is set when there is something to say: always with a status other than MILU_DONE, unless
- * memory has run out. A pointer to something that was freed, or that is no handle, cannot be recognised.
+ * nobody wants to know; else it is set when there is something to say: always with a status other than MILU_DONE,
+ * unless memory has run out. A pointer to something that was freed, or that is no handle, cannot be recognised.
  *
  * Texts are UTF-8, given by pointer and length in bytes. Texts given back end with a NUL beyond their length.
  *
@@ -98,8 +98,8 @@ typedef struct milu_problems milu_problems;
 MILU_API size_t milu_problems_count(const milu_problems *problems);
 /* The stable code of one of them, such as "kind.mix"; NULL beyond the last. Belongs to the problems. */
 MILU_API const char *milu_problems_code(const milu_problems *problems, size_t index);
-/* All of them as a JSON array, in the form of `milu check --format json`: code, number, severity, place, clause, and text
- * and help in Chinese and English. */
+/* All of them as a JSON array, in the form of `milu check --format json`: code, number, severity, place, clause, and
+ * text and help in Chinese and English. */
 MILU_API milu_status milu_problems_json(const milu_problems *problems, milu_text **json);
 /* All of them as the command line shows them to people, with the lines of the rules that they stand on. */
 MILU_API milu_status milu_problems_text(const milu_problems *problems, milu_language language, milu_text **text);
@@ -108,8 +108,8 @@ MILU_API void milu_problems_free(milu_problems *problems);
 
 /* ---- Limits and options ------------------------------------------------------------------------------------------ */
 
-/* What input may cost. 0 means the engine's own limit; docs/reference/c-api.md lists these. A limit that is exceeded is a
- * problem with a place, never a failure of the process. */
+/* What input may cost. 0 means the engine's own limit; docs/reference/c-api.md lists these. A limit may be lowered, not
+ * raised. One that is exceeded is a problem with a place, never a failure of the process. */
 typedef struct milu_limits {
   size_t size;            /* sizeof(milu_limits): a library reads only what the program knew of */
   size_t rules_bytes;     /* of one rules text */
@@ -135,7 +135,7 @@ typedef struct milu_options {
   size_t size;                  /* sizeof(milu_options) */
   const char *as_of;            /* the as-of day, "2022-12-31"; else the day that each call names */
   const char *profile;          /* a profile of the rules */
-  const char *const *settings;  /* "name=value", as --set takes them; the last one of a name wins, and over the profile */
+  const char *const *settings;  /* "name=value", as --set takes them; the last one of a name wins */
   size_t setting_count;
   const milu_limits *limits;    /* of the data */
   milu_format call_format;
@@ -155,18 +155,18 @@ typedef struct milu_rules milu_rules;
 MILU_API milu_status milu_check(const char *name, const char *text, size_t length, const milu_limits *limits,
                                 milu_problems **problems);
 
-/* Compiles a rules text. `expected_digest` may be NULL; else it is the `rules` or the `rules_text` of a receipt, and other
- * rules are refused with `rules.digest`. Remarks are no failure and set `problems`. */
+/* Compiles a rules text. `expected_digest` may be NULL; else it is the `rules` or the `rules_text` of a receipt, and
+ * other rules are refused with `rules.digest`. Remarks are no failure and set `problems`. */
 MILU_API milu_status milu_rules_load(const char *name, const char *text, size_t length, const char *expected_digest,
                                      const milu_limits *limits, milu_rules **rules, milu_problems **problems);
-/* "sha256:…" over what the rules say, whatever their layout and keywords; the empty text for NULL. Belongs to the rules. */
+/* "sha256:…" over what the rules say, whatever their layout and keywords; "" for NULL. Belongs to the rules. */
 MILU_API const char *milu_rules_digest(const milu_rules *rules);
 /* NULL is allowed. Questions and runs that use the rules go on. */
 MILU_API void milu_rules_free(milu_rules *rules);
 
 /* ---- Questions --------------------------------------------------------------------------------------------------- */
 
-/* Rules with the facts of their calls, dates and parameters: settled once, then asked about any number of applications. */
+/* Rules with the facts of their calls, dates and parameters: settled once, for any number of applications. */
 typedef struct milu_question milu_question;
 
 /* `options` may be NULL. `calls` is NULL, with length 0, where the rules declare no call; else its facts as JSON. */
@@ -176,7 +176,7 @@ MILU_API milu_status milu_question_ask(const milu_rules *rules, const milu_optio
 MILU_API void milu_question_free(milu_question *question);
 
 /* Decides one application by itself, a JSON object: eligibility, values, points. `record` is one milu.decision/1 with a
- * line break, the same bytes as of `milu eval`. */
+ * line break, the same bytes as of `milu eval`. With `keep_going` an invalid one has a record too, and MILU_FOUND. */
 MILU_API milu_status milu_decide_one(const milu_question *question, const char *application, size_t length,
                                      milu_text **record, milu_problems **problems);
 
@@ -189,7 +189,7 @@ typedef struct milu_run milu_run;
 MILU_API milu_status milu_decide_each(const milu_question *question, const char *applications, size_t length,
                                       milu_run **run, milu_problems **problems);
 /* Decides whole cohorts, as `milu award` does: ranks, tiers, money. MILU_FOUND when applications were left out (with
- * `keep_going`) or a round was stopped by undetermined ones; the run is there, and the problems say which. */
+ * `keep_going`) or a round was stopped by undetermined ones; the run is there, and the problems say so. */
 MILU_API milu_status milu_decide_cohort(const milu_question *question, const char *applications, size_t length,
                                         milu_run **run, milu_problems **problems);
 /* The number of decisions; 0 for NULL. */

@@ -23,7 +23,8 @@ outcome<milu_problems> check(const given_rules& given) {
   if (found.empty()) return {};
   const milu_status status = has_errors(found) ? MILU_RULES_INVALID : MILU_FOUND;
   const language speaks = session::written_language(given.text->text());
-  return {.status = status, .made = std::make_unique<milu_problems>(milu_problems{std::move(found), given.text, speaks})};
+  return {.status = status,
+          .made = std::make_unique<milu_problems>(milu_problems{std::move(found), given.text, speaks})};
 }
 
 outcome<milu_rules> load(const given_rules& given, const char* expected_digest) {

@@ -134,7 +134,8 @@ static milu_status load(const struct given *given) {
 }
 
 int main(int count, char **arguments) {
-  struct given given = {"", "", NULL, NULL, NULL, {NULL}, MILU_OPTIONS_INIT, MILU_LANGUAGE_OF_RULES, MILU_JSONL, MILU_INPUT_ORDER};
+  struct given given = {"",     "",  NULL, NULL, NULL, {NULL}, MILU_OPTIONS_INIT, MILU_LANGUAGE_OF_RULES,
+                        MILU_JSONL, MILU_INPUT_ORDER};
   if (count < 3) return MILU_USAGE;
   given.command = arguments[1];
   given.rules = arguments[2];

@@ -1,5 +1,5 @@
-/* Every function of milu.h from C11: what it is for, NULL for each pointer, texts that are no rules and no data, the order
- * of freeing, and two threads on one handle. */
+/* Every function of milu.h from C11: what it is for, NULL for each pointer, texts that are no rules and no data, the
+ * order of freeing, and two threads on one handle. */
 #include <milu.h>
 
 #include <pthread.h>

@@ -127,7 +127,7 @@ class visit {
 
   void decide(const milu_question* question) {
     milu_text* text = nullptr;
-    milu_status status = milu_decide_one(question, two, static_cast<std::size_t>(std::strchr(two, '\n') - two), &text, nullptr);
+    milu_status status = milu_decide_one(question, two, std::strcspn(two, "\n"), &text, nullptr);
     take(status, text);
     milu_problems* problems = nullptr;
     status = milu_decide_one(question, faulty, std::strlen(faulty), &text, &problems);
@@ -173,8 +173,8 @@ void count(counts& all, bool holds, const char* what, std::size_t allocation) {
   if (!holds) std::printf("failed at allocation %zu: %s\n", allocation, what);
 }
 
-// Each allocation of a whole round fails once. What is kept for the life of the process (tables of words) is made on the
-// way the first time, so only a later round can be asked what it kept.
+// Each allocation of a whole round fails once. What is kept for the life of the process (tables of words) is made on
+// the way the first time, so only a later round can be asked what it kept.
 void fail_each(counts& all, const said* whole) {
   for (std::size_t n = 0;; ++n) {
     const long before = alive;

@@ -1,10 +1,10 @@
 #pragma once
 // Decision records as text, one after another: in which order they come, and what stands between them.
 //
-//   record_text text(record_layout::array);
+//   record_text records(record_layout::array);
 //   std::string whole;
-//   for (const report::decision& one : in_order(decided, order::rank)) whole += text.next(one);
-//   whole += text.end();
+//   for (const report::decision& decided : in_order(finished, order::rank)) whole += records.next(decided);
+//   whole += records.end();
 #include <milu/session/run.hpp>
 
 namespace milu::session {
