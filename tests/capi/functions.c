@@ -337,7 +337,7 @@ static void test_calls(const milu_rules *plain) {
 
 /* NULL for each pointer, alone and all together, with everything else as it should be. */
 static void test_null(const milu_rules *rules) {
-  milu_question *question = asked(rules, NULL);
+  milu_question *question = NULL;
   milu_rules *made = NULL;
   milu_run *run = NULL;
   milu_text *text = NULL;
