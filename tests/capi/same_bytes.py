@@ -3,9 +3,10 @@
 
     MILU=build/release/milu ASK=build/release/tests/capi_ask python3 tests/capi/same_bytes.py
 
-Asked are every run of tests/language/meaning, the shipped rules over their examples, and `check` of every rules file of
-tests/language. Standard library of python3-minimal only.
+Asked are every run of tests/language/meaning, with every application explained, the shipped rules over their examples
+and, where MILU_SHARED has them, published data, and `check` of every rules file. Standard library of python3-minimal only.
 """
+import glob
 import json
 import os
 import re
@@ -75,24 +76,60 @@ def runs_of_cases(folder):
                     if texts.get("call"):
                         paths += ["--call", write(folder, "call.jsonl", texts["call"])]
                 yield name, [arguments[0], *paths, *arguments[1:]]
+                if arguments[0] in ("eval", "award"):
+                    yield from explanations(name, paths, arguments[1:])
+
+
+def ids_in(path):
+    """Ids of lines that are JSON objects with an id; the others are there to be refused."""
+    found = []
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            try:
+                record = json.loads(line)
+            except ValueError:
+                continue
+            if isinstance(record, dict) and isinstance(record.get("id"), str) and record["id"]:
+                found.append(record["id"])
+    return found
+
+
+def explanations(place, paths, options):
+    """Of each application; the options of records are not those of explanations."""
+    kept = [word for word in options if word != "--keep-going"]
+    if "--order" in kept or "--lang" in kept:
+        return
+    for number, one in enumerate(ids_in(paths[2])[:6]):
+        yield place, ["explain", *paths, *kept, "--id", one, "--lang", ("zh", "en")[number % 2]]
 
 
 def runs_of_examples():
     for rules, data, options in EXAMPLES:
         asked = [f"{ROOT}/rules/{rules}.milu", "--in", f"{ROOT}/examples/{data}/applications.jsonl", *options]
-        with open(asked[2], encoding="utf-8") as file:
-            ids = [json.loads(line).get("id") for line in file if line.strip()]
         for more in (["eval"], ["eval", "--format", "json"], ["award"], ["award", "--format", "json"],
                      ["award", "--order", "rank"], ["award", "--keep-going"]):
             yield data, [more[0], *asked, *more[1:]]
-        for one in [name for name in ids if name][:4]:
+        for one in ids_in(asked[2])[:4]:
             for language in ("zh", "en"):
                 yield data, ["explain", *asked, "--id", one, "--lang", language]
 
 
+def runs_of_published_data(folder):
+    """Figure skating as its acceptance runner asks: without what the protocols answer."""
+    data = os.path.join(os.environ.get("MILU_SHARED", ""), "data/figure_skating/open.performances.jsonl")
+    sys.path.insert(0, os.path.join(ROOT, "tests/acceptance"))
+    from figure_skating import without_answers
+    with open(data, encoding="utf-8") as file:
+        lines = [json.dumps(without_answers(json.loads(line)), ensure_ascii=False) for line in file if line.strip()]
+    path = write(folder, "performances.jsonl", "\n".join(lines) + "\n")
+    rules = os.path.join(ROOT, "rules/isu-figure-skating/isu-figure-skating.milu")
+    for command in ("eval", "award"):
+        yield "figure_skating", [command, rules, "--in", path]
+
+
 def runs_of_check():
-    for folder in ("bad", "good"):
-        place = os.path.join(ROOT, "tests/language", folder)
+    places = [os.path.join(ROOT, "tests/language", folder) for folder in ("bad", "good")]
+    for place in places + sorted(glob.glob(os.path.join(ROOT, "rules/*"))):
         for name in sorted(os.listdir(place)):
             if name.endswith(".milu"):
                 yield name, ["check", os.path.join(place, name), "--format", "json"]
@@ -101,7 +138,13 @@ def runs_of_check():
 def main():
     passed = failed = skipped = 0
     with tempfile.TemporaryDirectory() as folder:
-        for runs in (runs_of_cases(folder), runs_of_examples(), runs_of_check()):
+        every = [runs_of_cases(folder), runs_of_examples(), runs_of_check()]
+        if os.environ.get("MILU_SHARED"):
+            every.append(runs_of_published_data(folder))
+        else:
+            print("skipped: capi.same_bytes: published data: MILU_SHARED names no folder")
+            skipped += 1
+        for runs in every:
             for place, arguments in runs:
                 unknown = [word for word in arguments if word.startswith("--") and word not in KNOWN]
                 if unknown:
