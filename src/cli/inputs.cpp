@@ -76,21 +76,16 @@ tl::expected<std::optional<eval::application>, int> inputs::next() {
   }
 }
 
-tl::expected<eval::batch, int> read_batch(const model::policy& rules, const options& given, console& speaker) {
+tl::expected<std::vector<eval::application>, int> read_all(const model::policy& rules, const options& given,
+                                                           console& speaker) {
   inputs source(rules, given, speaker);
-  eval::batch all;
-  diagnostics faults;
+  std::vector<eval::application> all;
   for (;;) {
     auto next = source.next();
     if (!next) return tl::unexpected(next.error());
-    if (!*next) break;
-    for (const diagnostic& fault : (*next)->faults) faults.push_back(fault);
-    all.applications.push_back(std::move(**next));
+    if (!*next) return all;
+    all.push_back(std::move(**next));
   }
-  if (faults.empty()) return all;
-  const int code = speaker.refuse(faults, nullptr, bad_data);
-  if (!given.keep_going) return tl::unexpected(code);
-  return all;
 }
 
 }  // namespace milu::cli

@@ -36,7 +36,7 @@ class inputs {
   std::map<std::string, std::size_t> lines_;  // of each id: the line of its first application
 };
 
-// All of them. Without --keep-going invalid ones are printed and stop the command (S1).
-tl::expected<eval::batch, int> read_batch(const model::policy&, const options&, console&);
+// All of them; invalid ones hold their faults.
+tl::expected<std::vector<eval::application>, int> read_all(const model::policy&, const options&, console&);
 
 }  // namespace milu::cli

@@ -90,6 +90,8 @@ constexpr message chapter[] = {
     // key field of the cohort
     {"M0530", "data.cohort.missing", "`{0}` is missing, and with it the cohort in which the application competes",
      "缺少“{0}”，无法确定与哪些申报同批评选", "fill in `{0}`", "请填“{0}”"},
+    {"M0593", "data.single", "one application is decided here, and a second one begins", "此处只评定一份申报，但又出现了第二份",
+     "decide a list of applications as a cohort, or one by one", "请把多份申报作为一批评定，或逐份评定"},
 };
 
 }  // namespace

@@ -96,6 +96,15 @@ constexpr message chapter[] = {
     // clause or definition, key of the call
     {"M0723", "asof.call", "`{0}` depends on a date, and call `{1}` names none", "“{0}”取决于日期，但批次“{1}”没有给出日期",
      "complete the date of the call, or give `--as-of DATE` for all calls", "请补全该批次的日期，或用 --as-of 日期 统一指定"},
+    // digest of the rules, digest expected
+    {"M0793", "rules.digest", "these are other rules than expected: their digest is {0}, not {1}", "规则与预期的不同：摘要是{0}，不是{1}",
+     "load the rules that were meant, or expect the digest of these", "请载入原定的规则，或改用这份规则的摘要"},
+    // argument, what is wrong with it
+    {"M0794", "api.argument", "the argument `{0}` {1}", "参数“{0}”{1}", "", ""},
+    // id
+    {"M0795", "id.none", "there is no application `{0}` in the data", "数据中没有申报“{0}”", "", ""},
+    // parameter, known ones
+    {"M0796", "set.none", "the rules have no parameter `{0}`", "规则中没有参数“{0}”", "they have: {1}", "规则中有：{1}"},
 };
 
 }  // namespace

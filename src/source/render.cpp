@@ -69,7 +69,7 @@ std::string file_of(const data_place& place, language in) {
 
 std::string place_text_en(const data_place& place) {
   std::string text = file_of(place, language::en);
-  if (place.line != 0) text += ":" + std::to_string(place.line);
+  if (place.line != 0) text += (text.empty() ? "line " : ":") + std::to_string(place.line);
   if (!place.application.empty()) text += ", application " + short_name(place.application);
   if (!place.field.empty()) text += ", field " + short_name(place.field);
   return text;
@@ -77,7 +77,7 @@ std::string place_text_en(const data_place& place) {
 
 std::string place_text_zh(const data_place& place) {
   std::string text = file_of(place, language::zh);
-  if (place.line != 0) text += " 第" + std::to_string(place.line) + "行";
+  if (place.line != 0) text += (text.empty() ? "第" : " 第") + std::to_string(place.line) + "行";
   if (!place.application.empty()) text += "，申报 " + short_name(place.application);
   if (!place.field.empty()) text += "，字段 " + short_name(place.field);
   return text;

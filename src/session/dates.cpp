@@ -1,8 +1,8 @@
-#include "cli/dates.hpp"
+#include <milu/session/dates.hpp>
 
 #include <algorithm>
 
-namespace milu::cli {
+namespace milu::session {
 namespace {
 
 using field_path = std::vector<std::uint32_t>;
@@ -114,4 +114,4 @@ result<call_dates> dates_of(const model::policy& rules, const std::optional<std:
   return call_dates{*as_of, own_day(rules.law_on_field, call)};
 }
 
-}  // namespace milu::cli
+}  // namespace milu::session
