@@ -51,7 +51,8 @@ tl::expected<bool, int> inputs::open_next() {
 
 // The reader knows the ids of its own file only.
 void inputs::mark_twice(eval::application& application) {
-  const auto [entry, is_new] = lines_.try_emplace(application.id, application.place.line);
+  const std::string own = application.id + '\x1f' + std::to_string(application.revision);
+  const auto [entry, is_new] = lines_.try_emplace(own, application.place.line);
   if (is_new || !application.faults.empty() || application.id.empty()) return;
   application.faults.push_back({.code = "data.id.twice", .where = application.place,
                                 .arguments = {application.id, std::to_string(entry->second)}});

@@ -33,7 +33,7 @@ class inputs {
   std::size_t read_ = 0;
   std::unique_ptr<std::ifstream> file_;
   std::unique_ptr<data::application_reader> reader_;
-  std::map<std::string, std::size_t> lines_;  // of each id: the line of its first application
+  std::map<std::string, std::size_t> lines_;  // of each id and revision: the line of its first application
 };
 
 // All of them; invalid ones hold their faults.

@@ -14,11 +14,12 @@ bool holds(const words& all, std::string_view word) { return std::find(all.begin
 
 const words later_commands = {"impact", "whatif", "sweep",  "targets", "verify", "template",
                               "rules",  "plan",   "import", "export"};
-const words later_options = {"--rulings", "--calendar", "--map",      "--preview", "--audience",
+const words later_options = {"--calendar", "--map",      "--preview", "--audience",
                              "--decline", "--against",  "--coverage", "--merge",   "--report"};
 
 const words deciding = {"--in",         "--call",           "--as-of", "--set", "--profile", "--keep-going", "--strict",
-                        "--ignore-unknown", "--lang", "--out",   "--format", "--order", "--threads", "--input-format"};
+                        "--ignore-unknown", "--lang", "--out",   "--format", "--order", "--threads", "--input-format",
+                        "--rulings",    "--expect-digest"};
 
 words with(words all, const std::string& more) {
   all.push_back(more);
@@ -38,7 +39,7 @@ words options_of(const std::string& command) {
 // The texts as CLI11 leaves them; empty vectors and texts mean that nothing was given.
 struct raw {
   words arguments;
-  std::string lang, order, threads, call, as_of, profile, id, out, format, input_format;
+  std::string lang, order, threads, call, as_of, profile, id, out, format, input_format, rulings, digest;
 };
 
 void declare_texts(CLI::App& app, raw& found, options& given) {
@@ -48,6 +49,8 @@ void declare_texts(CLI::App& app, raw& found, options& given) {
   app.add_option("--call", found.call);
   app.add_option("--as-of", found.as_of);
   app.add_option("--profile", found.profile);
+  app.add_option("--rulings", found.rulings);
+  app.add_option("--expect-digest", found.digest);
   app.add_option("--id", found.id);
   app.add_option("--out", found.out);
   app.add_option("--format", found.format);
@@ -122,6 +125,8 @@ void take_texts(const CLI::App& app, raw& found, options& given) {
   given.call = take("--call", found.call);
   given.as_of = take("--as-of", found.as_of);
   given.profile = take("--profile", found.profile);
+  given.rulings = take("--rulings", found.rulings);
+  given.digest = take("--expect-digest", found.digest);
   given.id = take("--id", found.id);
   given.out = take("--out", found.out);
   given.format = take("--format", found.format);

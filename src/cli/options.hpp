@@ -17,6 +17,8 @@ struct options {
   std::optional<std::string> as_of = {};
   std::vector<std::string> settings = {};  // name=value
   std::optional<std::string> profile = {};
+  std::optional<std::string> rulings = {};
+  std::optional<std::string> digest = {};  // --expect-digest
   std::optional<std::string> id = {};
   std::optional<std::string> out = {};
   std::optional<std::string> format = {};

@@ -1,6 +1,7 @@
 #include "cli/question.hpp"
 
 #include <milu/data/application_reader.hpp>
+#include <milu/data/ruling_reader.hpp>
 
 #include "cli/files.hpp"
 #include "cli/inputs.hpp"
@@ -24,6 +25,20 @@ tl::expected<std::optional<std::vector<eval::call>>, int> read_calls(const model
   return std::move(*calls);
 }
 
+tl::expected<std::vector<eval::office_ruling>, int> read_rulings(const model::policy& rules, const options& given,
+                                                                 console& speaker) {
+  if (!given.rulings) return std::vector<eval::office_ruling>{};
+  if (auto fault = reading_fault(*given.rulings)) return tl::unexpected(speaker.refuse(std::move(*fault), usage));
+  auto options = reader_options_for(*given.rulings, given, speaker);
+  if (!options) return tl::unexpected(options.error());
+  std::ifstream file;
+  if (*given.rulings != "-") file.open(*given.rulings, std::ios::binary);
+  std::istream& in = *given.rulings == "-" ? speaker.in() : file;
+  auto rulings = data::read_rulings(rules, in, *options);
+  if (!rulings) return tl::unexpected(speaker.refuse(rulings.error(), nullptr, bad_data));
+  return std::move(*rulings);
+}
+
 }  // namespace
 
 tl::expected<question, int> ask(const options& given, console& speaker) {
@@ -36,6 +51,9 @@ tl::expected<question, int> ask(const options& given, console& speaker) {
   const session::wishes said{.as_of = given.as_of, .profile = given.profile, .settings = given.settings};
   auto asked = session::ask((*file)->rules, said, std::move(*calls), limits{});
   if (!asked) return tl::unexpected(speaker.refuse(asked.error(), &(*file)->text, usage));
+  auto rulings = read_rulings((*file)->rules, given, speaker);
+  if (!rulings) return tl::unexpected(rulings.error());
+  session::add_rulings(*asked, std::move(*rulings));
   return question{std::move(*file), std::move(*asked)};
 }
 

@@ -2,6 +2,8 @@
 
 #include "cli/inputs.hpp"
 
+#include <milu/source/visible.hpp>
+
 namespace milu::cli {
 
 tl::expected<record_format, int> record_format_of(const options& given, console& speaker) {
@@ -33,6 +35,23 @@ std::optional<int> missing_input(const options& given, console& speaker) {
   return speaker.refuse({.code = "cli.missing", .arguments = {"--in FILE", given.command}}, usage);
 }
 
+namespace {
+
+// Earlier revisions do not count; whoever sent the data should see which they are.
+void tell_superseded(const session::run& made, console& speaker) {
+  constexpr std::size_t most = 20;
+  const bool zh = speaker.speaks() == language::zh;
+  for (std::size_t i = 0; i < made.superseded.size() && i < most; ++i) {
+    const eval::application& one = made.superseded[i];
+    const std::string number = std::to_string(one.revision);
+    speaker.say(zh ? "milu：" + visible(one.id, 40) + "第" + number + "次提交的内容已被后来的修订取代"
+                   : "milu: revision " + number + " of " + visible(one.id, 40) + " is superseded by a later one");
+  }
+  if (made.superseded.size() > most) speaker.say("… " + std::to_string(made.superseded.size() - most));
+}
+
+}  // namespace
+
 tl::expected<std::unique_ptr<session::run>, int> decide_all(const question& question, const options& given,
                                                             console& speaker) {
   auto applications = read_all(question.rules(), given, speaker);
@@ -40,6 +59,7 @@ tl::expected<std::unique_ptr<session::run>, int> decide_all(const question& ques
   auto made = session::decide_cohorts(question.asked, std::move(*applications), given.keep_going);
   if (!made) return tl::unexpected(speaker.refuse(made.error(), question.file->text));
   speaker.tell((*made)->left_out, nullptr);
+  tell_superseded(**made, speaker);
   return std::move(*made);
 }
 

@@ -19,7 +19,7 @@ tl::expected<std::unique_ptr<session::loaded_rules>, int> load_rules(const std::
                                                                      console& speaker) {
   const auto text = read_rules(path, given, speaker);
   if (!text) return tl::unexpected(text.error());
-  auto loaded = session::load_rules(*text, {}, limits{});
+  auto loaded = session::load_rules(*text, {.digest = given.digest}, limits{});
   if (!loaded) return tl::unexpected(speaker.refuse(loaded.error(), *text));
   return std::make_unique<session::loaded_rules>(std::move(*loaded));
 }

@@ -2,6 +2,7 @@
 #include <milu/cohort/holding.hpp>
 #include <milu/cohort/payment.hpp>
 #include <milu/cohort/ranking.hpp>
+#include <milu/cohort/ruled_seat.hpp>
 #include <milu/cohort/tie.hpp>
 #include <milu/cohort/tier_block.hpp>
 
@@ -113,7 +114,10 @@ void give_out(course& state, const ranking& ranks, tier_block block) {
 
 void write_ranks(course& state, const ranking& ranks) {
   for (std::size_t group = 0; group < ranks.groups(); ++group)
-    for (const std::uint32_t who : ranks.group(group)) state.placements[who].rank = ranks.rank_of(group);
+    for (const std::uint32_t who : ranks.group(group)) {
+      state.placements[who].rank = ranks.rank_of(group);
+      if (ranks.is_ordered(group)) state.placements[who].place = ranks.place_of(group);
+    }
 }
 
 allotment report(course&& state, ranking&& ranks) {
@@ -153,6 +157,7 @@ walked walk_round(const terms& round, std::span<const entrant> entrants) {
   if (!stops) {
     ranks = rank_candidates(round, entrants);
     write_ranks(state, ranks);
+    give_ruled_seats(state);
     if (round.undetermined == undetermined_policy::hold_best_place) hold_best_places(state);
     for (const tier_block block : blocks_of(round)) give_out(state, ranks, block);
   }

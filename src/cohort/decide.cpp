@@ -1,5 +1,7 @@
 #include <milu/cohort/decide.hpp>
 
+#include <milu/cohort/ruled_seat.hpp>
+
 #include "cohort/entrants.hpp"
 #include "cohort/round_terms.hpp"
 
@@ -85,8 +87,9 @@ void seat_all(decided& all, const model::policy& rules, const eval::batch& batch
 }
 
 eval::census count(const competition& contest, const decided& all, const std::vector<entrant>& entrants) {
-  eval::census counted{.applied = static_cast<std::int64_t>(contest.applications.size())};
+  eval::census counted;
   for (const std::uint32_t i : contest.applications) {
+    if (all.outcomes[i].eligibility != eval::verdict::withdrawn) ++counted.applied;
     if (all.outcomes[i].eligibility == eval::verdict::eligible) ++counted.eligible;
   }
   for (const entrant& one : entrants) {
@@ -100,6 +103,7 @@ result<void> hold_round(const model::policy& rules, const eval::settings_by_call
   std::vector<entrant> entrants;
   for (const std::uint32_t i : contest.applications) {
     entrants.push_back(entrant_of(rules, round, batch.applications[i].id, all.outcomes[i]));
+    rule_on(entrants.back(), batch.applications[i].rulings, round);
   }
   auto stated = terms_of(rules, chosen.of(contest.call), count(contest, all, entrants), record_of(batch, contest.call),
                          round);
@@ -135,6 +139,7 @@ std::vector<std::string> cohort_key(const model::policy& rules, const eval::appl
 
 eval::outcome outcome_of(const model::policy& rules, const eval::settings_by_call& chosen, const eval::batch& batch,
                          const eval::application& application) {
+  if (application.withdrawn) return {.eligibility = eval::verdict::withdrawn};
   if (!application.faults.empty()) return invalid_outcome(application.faults);
   const std::optional<std::uint32_t> call = call_of(rules, batch, application);
   if (rules.call != model::none && !call) {

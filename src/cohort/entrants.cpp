@@ -72,7 +72,8 @@ bool is_settled(eval::verdict verdict) {
 
 // S7, S16, S17: who is named by `rank`, who might be.
 standing standing_of(const model::round& round, const eval::outcome& outcome, eval::truth is_candidate) {
-  if (is_candidate == eval::truth::no) return standing::outside;
+  const bool is_withdrawn = outcome.eligibility == eval::verdict::withdrawn;
+  if (is_candidate == eval::truth::no || is_withdrawn) return standing::outside;
   if (outcome.eligibility == eval::verdict::ineligible && !round.ranks_everyone) return standing::outside;
   if (is_candidate != eval::truth::yes || !is_settled(outcome.eligibility)) return standing::undetermined;
   return standing::candidate;

@@ -39,6 +39,12 @@ std::strong_ordering compare_keys(const terms& round, const entrant& left, const
   return std::strong_ordering::equal;
 }
 
+// Equals under all keys that a ruling put in order; those without a number come last, together.
+std::strong_ordering compare_order(const entrant& left, const entrant& right) {
+  if (left.tie_order && right.tie_order) return *left.tie_order <=> *right.tie_order;
+  return right.tie_order.has_value() <=> left.tie_order.has_value();
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> by_id(std::span<const entrant> entrants, standing wanted) {
@@ -53,12 +59,18 @@ std::vector<std::uint32_t> by_id(std::span<const entrant> entrants, standing wan
 ranking rank_candidates(const terms& round, std::span<const entrant> entrants) {
   ranking result{.order = by_id(entrants, standing::candidate), .starts = {}};
   std::stable_sort(result.order.begin(), result.order.end(), [&](std::uint32_t left, std::uint32_t right) {
-    return compare_keys(round, entrants[left], entrants[right]) < 0;
+    const auto order = compare_keys(round, entrants[left], entrants[right]);
+    return order != 0 ? order < 0 : compare_order(entrants[left], entrants[right]) < 0;
   });
+  std::size_t equals_from = 0;
   for (std::size_t place = 0; place < result.order.size(); ++place) {
-    const bool is_first = place == 0;
-    if (is_first || compare_keys(round, entrants[result.order[place - 1]], entrants[result.order[place]]) != 0)
-      result.starts.push_back(place);
+    const entrant& here = entrants[result.order[place]];
+    const entrant* before = place == 0 ? nullptr : &entrants[result.order[place - 1]];
+    const bool is_new_rank = !before || compare_keys(round, *before, here) != 0;
+    if (is_new_rank) equals_from = place;
+    if (!is_new_rank && compare_order(*before, here) == 0) continue;
+    result.starts.push_back(place);
+    result.ranks_from.push_back(equals_from);
   }
   return result;
 }

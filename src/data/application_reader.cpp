@@ -1,6 +1,7 @@
 #include <milu/data/application_reader.hpp>
 
 #include "data/expectation.hpp"
+#include "data/office_columns.hpp"
 #include "data/record_binder.hpp"
 #include "data/record_reader.hpp"
 #include "data/scalar_text.hpp"
@@ -44,7 +45,7 @@ struct application_reader::state {
   reader_options options;
   record_reader records;
   std::size_t count = 0;                                     // records met, faulty ones too
-  std::unordered_map<std::string, std::size_t> first_lines;  // of each id
+  std::unordered_map<std::string, std::size_t> first_lines;  // of each id and revision
   diagnostics stopped;                                       // why nothing more can be read
 };
 
@@ -66,12 +67,17 @@ eval::application application_reader::state::reject(read_record& record) const {
 }
 
 result<std::optional<eval::application>> application_reader::state::bind(read_record& record) {
+  office_columns office = take_office_columns(record.json, form(), record.place);
   bound_record bound = bind_record(record.json, policy, form(), options, record.place);
+  bound.faults.insert(bound.faults.end(), office.faults.begin(), office.faults.end());
   eval::application application = name(bound, record.place);
+  application.revision = office.revision;
+  application.withdrawn = std::move(office.withdrawn);
   if (!bound.broken.empty()) {
     name_application(bound.broken, application.id);
     return tl::unexpected(std::move(bound.broken));
   }
+  if (application.withdrawn && application.id.front() != '#') application.faults.clear();
   claim(application);
   if (!application.faults.empty()) application.record = {};
   return application;
@@ -121,7 +127,8 @@ void application_reader::state::report_missing_cohort(const model::record_value&
 
 void application_reader::state::claim(eval::application& application) {
   if (application.id.front() == '#' && !application.faults.empty()) return;
-  const auto [first, is_new] = first_lines.emplace(application.id, application.place.line);
+  const std::string own = application.id + '\x1f' + std::to_string(application.revision);
+  const auto [first, is_new] = first_lines.emplace(own, application.place.line);
   if (is_new) return;
   application.faults.push_back({.code = "data.id.twice", .where = application.place,
                                 .arguments = {quoted(application.id), std::to_string(first->second)}});

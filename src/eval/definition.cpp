@@ -2,6 +2,7 @@
 
 #include "eval/comparison.hpp"
 #include "eval/frames.hpp"
+#include "eval/office_rulings.hpp"
 
 #include <utility>
 
@@ -47,7 +48,8 @@ value compute_definition(evaluation& state, std::uint32_t index, model::expressi
   std::vector<std::uint32_t> row = row_of(frames);
   const auto known = state.definitions[index].find(row);
   if (known != state.definitions[index].end()) return known->second;
-  value result = compute_in_frames(state, named, std::move(frames));
+  const auto ruled = ruled_value(state, index);
+  value result = ruled ? value(*ruled) : compute_in_frames(state, named, std::move(frames));
   state.definitions[index].emplace(std::move(row), result);
   return result;
 }

@@ -39,6 +39,7 @@ struct evaluation {
   const settings& given;
   const model::record_value* call = nullptr;
   const census* cohort = nullptr;
+  const std::vector<office_ruling>* rulings = nullptr;  // of this application
   std::vector<frame> frames = {};
   std::string_view clause = {};                      // of the statement that is being computed
   std::size_t depth = 0;

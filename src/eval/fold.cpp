@@ -1,6 +1,7 @@
 #include "eval/fold.hpp"
 
 #include "eval/frames.hpp"
+#include "eval/office_rulings.hpp"
 #include "eval/panel.hpp"
 
 #include <algorithm>
@@ -65,6 +66,7 @@ value mark_collection::value_of_element() const {
 }
 
 void mark_collection::add_element() {
+  if (node_.is_panel() && is_struck(state_, node_)) return enter(mark_fate::struck_by_ruling);
   const value chosen = node_.where ? compute_operand(state_, *node_.where) : value(model::scalar(true));
   const truth answer = truth_of(chosen);
   if (answer == truth::no) return enter(mark_fate::left_out);

@@ -7,11 +7,12 @@
 namespace milu::eval {
 namespace {
 
-outcome invalid_outcome(const model::policy& rules, const application& given) {
-  outcome result{.eligibility = verdict::invalid};
+// Nothing is computed of an application that is invalid or withdrawn.
+outcome absent_outcome(const model::policy& rules, verdict why, const diagnostics& faults) {
+  outcome result{.eligibility = why};
   result.definitions.assign(rules.definitions.size(), definition_outcome{unknown{}});
   for (const model::round& round : rules.rounds) result.rounds.push_back(invalid_round(round));
-  result.faults = given.faults;
+  result.faults = faults;
   return result;
 }
 
@@ -19,8 +20,10 @@ outcome invalid_outcome(const model::policy& rules, const application& given) {
 
 outcome evaluate(const model::policy& rules, const settings& given, const application& applied,
                  const model::record_value* call) {
-  if (!applied.faults.empty()) return invalid_outcome(rules, applied);
+  if (applied.withdrawn) return absent_outcome(rules, verdict::withdrawn, {});
+  if (!applied.faults.empty()) return absent_outcome(rules, verdict::invalid, applied.faults);
   evaluation state = begin(rules, given, applied.record, call);
+  state.rulings = &applied.rulings;
   outcome result;
   result.definitions = compute_all_definitions(state);
   const ruling& decided = decide(state);
@@ -36,6 +39,7 @@ outcome evaluate(const model::policy& rules, const settings& given, const applic
 value compute(const model::policy& rules, const settings& given, const application& applied,
               const model::record_value* call, model::expression_id wanted) {
   evaluation state = begin(rules, given, applied.record, call);
+  state.rulings = &applied.rulings;
   compute_all_definitions(state);
   return compute_node(state, wanted);
 }

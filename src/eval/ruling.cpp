@@ -1,6 +1,7 @@
 #include "eval/ruling.hpp"
 
 #include "eval/logic.hpp"
+#include "eval/office_rulings.hpp"
 
 #include <algorithm>
 
@@ -101,6 +102,10 @@ ruling compute_ruling(evaluation& state) {
   add_definition_faults(state, decided);
   decided.missing = collect_missing(state, decided);
   decided.eligibility = judge(state, decided);
+  if (const auto ruled = ruled_eligible(state)) {
+    decided.eligibility = *ruled ? verdict::eligible : verdict::ineligible;
+    decided.missing.clear();
+  }
   return decided;
 }
 

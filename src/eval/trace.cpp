@@ -132,6 +132,7 @@ finding explain_node(evaluation& state, model::expression_id id, std::size_t dep
 finding explain(const model::policy& rules, const settings& given, const application& applied,
                 const model::record_value* call, model::expression_id condition) {
   evaluation state = begin(rules, given, applied.record, call);
+  state.rulings = &applied.rulings;
   compute_all_definitions(state);
   return explain_node(state, condition, 0);
 }

@@ -26,20 +26,6 @@ std::string money_json(const decision& about, std::size_t round, const money_awa
   return made.text();
 }
 
-void add_round(json_object& whole, const decision& about, std::size_t round) {
-  const cohort::placement* own = placed(about, round);
-  const model::tier* tier = tier_taken(about, round);
-  whole.add("rank", own && own->rank ? std::to_string(*own->rank) : "null");
-  whole.add("tier", tier ? quoted(tier->head.name) : "null");
-  if (own && own->open_tier) whole.add("open", quoted(about.rules.rounds[round].tiers[*own->open_tier].head.name));
-  if (own && own->held_tier) whole.add("held", quoted(about.rules.rounds[round].tiers[*own->held_tier].head.name));
-  if (const auto money = money_in(about, round)) {
-    json_object award;
-    award.add("money", money_json(about, round, *money));
-    whole.add("award", award.text());
-  }
-}
-
 std::string rounds_json(const decision& about) {
   json_array all;
   for (std::size_t round = 0; round < about.rules.rounds.size(); ++round) {
@@ -52,6 +38,21 @@ std::string rounds_json(const decision& about) {
 }
 
 }  // namespace
+
+void add_round(json_object& whole, const decision& about, std::size_t round) {
+  const cohort::placement* own = placed(about, round);
+  const model::tier* tier = tier_taken(about, round);
+  whole.add("rank", own && own->rank ? std::to_string(*own->rank) : "null");
+  if (own && own->place) whole.add("place", std::to_string(*own->place));
+  whole.add("tier", tier ? quoted(tier->head.name) : "null");
+  if (own && own->open_tier) whole.add("open", quoted(about.rules.rounds[round].tiers[*own->open_tier].head.name));
+  if (own && own->held_tier) whole.add("held", quoted(about.rules.rounds[round].tiers[*own->held_tier].head.name));
+  if (const auto money = money_in(about, round)) {
+    json_object award;
+    award.add("money", money_json(about, round, *money));
+    whole.add("award", award.text());
+  }
+}
 
 std::optional<money_award> money_in(const decision& about, std::size_t round) {
   const model::tier* tier = tier_taken(about, round);

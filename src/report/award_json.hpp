@@ -8,6 +8,8 @@ namespace milu::report {
 
 void add_award(json_object& whole, const decision&);  // adds nothing when no cohort was decided
 
+void add_round(json_object& whole, const decision&, std::size_t round);
+
 // What the award of this round pays; none without an award or without money.
 struct money_award {
   std::optional<rational> amount = {};

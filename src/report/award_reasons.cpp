@@ -244,8 +244,19 @@ void add_round_causes(std::vector<reason>& found, const seat_in_round& seat) {
   }
 }
 
+bool is_not_discussed(const seat_in_round& seat) {
+  const auto& rulings = seat.about.application.rulings;
+  return std::any_of(rulings.begin(), rulings.end(), [&](const eval::office_ruling& one) {
+    return one.what == eval::ruling_kind::not_discussed && one.answer && (!one.round || *one.round == seat.number);
+  });
+}
+
 void add_outside(std::vector<reason>& found, const seat_in_round& seat) {
   const phrase name = label_of(seat.round.head);
+  if (is_not_discussed(seat)) {
+    found.push_back(make_reason("not_discussed", seat.round.head.clause, {name}));
+    return;
+  }
   if (is_undetermined(seat)) {
     add_round_causes(found, seat);
     const auto stated = seat.about.contest->round_terms[seat.number].undetermined;

@@ -3,8 +3,10 @@
 #include "report/award_json.hpp"
 #include "report/json_text.hpp"
 #include "report/reason_list.hpp"
+#include "report/ruling_json.hpp"
 #include "report/standing.hpp"
 #include "report/value_text.hpp"
+#include "report/words.hpp"
 
 #include <milu/source/render.hpp>
 
@@ -12,17 +14,6 @@
 
 namespace milu::report {
 namespace {
-
-const char* word_of(eval::verdict verdict) {
-  switch (verdict) {
-    case eval::verdict::eligible: return "eligible";
-    case eval::verdict::ineligible: return "ineligible";
-    case eval::verdict::undetermined: return "undetermined";
-    case eval::verdict::error: return "error";
-    case eval::verdict::invalid: return "invalid";
-  }
-  return "error";
-}
 
 const char* word_of(eval::rule_result result) {
   switch (result) {
@@ -240,7 +231,7 @@ std::string receipt_json(const decision& about) {
   made.add("as_of", day_or_null(about.chosen.as_of));
   if (about.chosen.law_on != about.chosen.as_of) made.add("law_on", day_or_null(about.chosen.law_on));
   made.add("profile", about.receipt.profile ? quoted(*about.receipt.profile) : "null");
-  made.add("rulings", "null");
+  made.add("rulings", about.receipt.rulings ? quoted(*about.receipt.rulings) : "null");
   made.add("parameters", parameters_json(about.rules, about.chosen));
   return made.text();
 }
@@ -272,7 +263,8 @@ std::string to_json(const decision& about) {
   whole.add("schema", quoted("milu.decision/1"));
   whole.add("id", quoted(about.application.id));
   add_cohort(whole, about);
-  whole.add("eligibility", quoted(word_of(about.result.eligibility)));
+  if (about.application.revision > 1) whole.add("revision", std::to_string(about.application.revision));
+  whole.add("eligibility", quoted(code_of(about.result.eligibility)));
   whole.add("requirements", requirements(about));
   whole.add("missing", array_of_texts(lacking(about, false)));
   if (const auto unset = lacking(about, true); !unset.empty()) whole.add("unset", array_of_texts(unset));
@@ -280,6 +272,8 @@ std::string to_json(const decision& about) {
   whole.add("lists", lists(about));
   add_points(whole, about);
   add_award(whole, about);
+  add_rulings(whole, about);
+  add_withdrawal(whole, about);
   add_lists(whole, about);
   whole.add("receipt", receipt_json(about));
   return whole.text();

@@ -142,7 +142,8 @@ std::string explain(const decision& about, language wanted) {
   outline whole(wanted);
   add_title(whole, about);
   add_reasons(whole, about);
-  if (about.result.eligibility == eval::verdict::invalid) return whole.text();
+  const bool is_computed = about.result.eligibility != eval::verdict::invalid && !about.application.withdrawn;
+  if (!is_computed) return whole.text();
   add_missing(whole, about);
   add_rules(whole, about);
   add_values(whole, about);

@@ -53,6 +53,7 @@ const char* fate_text(eval::mark_fate fate, language wanted) {
     case eval::mark_fate::missing: return either(wanted, " (missing)", "（缺）");
     case eval::mark_fate::dropped_highest: return either(wanted, " (struck: highest)", "（去掉：最高）");
     case eval::mark_fate::dropped_lowest: return either(wanted, " (struck: lowest)", "（去掉：最低）");
+    case eval::mark_fate::struck_by_ruling: return either(wanted, " (struck by ruling)", "（经裁定作废）");
     case eval::mark_fate::not_closest: return either(wanted, " (not among the closest)", "（不在最接近者之内）");
   }
   return "";

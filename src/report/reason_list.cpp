@@ -1,5 +1,7 @@
 #include "report/reason_list.hpp"
 
+#include "report/ruling_json.hpp"
+
 #include <milu/source/catalogue.hpp>
 
 namespace milu::report {
@@ -80,6 +82,7 @@ phrase subject_name(const model::policy& rules, model::expression_id id) {
 
 std::vector<reason> reasons(const decision& about) {
   std::vector<reason> found;
+  add_ruling_reasons(found, about);
   add_verdict_reasons(found, about);
   add_award_reasons(found, about);
   add_flag_reasons(found, about);

@@ -49,6 +49,11 @@ std::string canonical(const model::policy& rules, const model::type& of, const m
 
 std::string digest_of(const std::string& text) { return "sha256:" + sha256(text); }
 
+std::string canonical_ruling(const eval::office_ruling& one) {
+  return array_of_texts({one.id, eval::word_of(one.what), one.value, one.round ? std::to_string(*one.round) : "", one.by,
+                         to_text(one.on), one.because, one.minute});
+}
+
 }  // namespace
 
 std::string input_digest(const model::policy& rules, const model::record_value& record) {
@@ -57,14 +62,24 @@ std::string input_digest(const model::policy& rules, const model::record_value& 
 
 std::string cohort_digest(const model::policy& rules, const eval::batch& batch) {
   std::vector<std::string> applications;
+  std::vector<eval::office_ruling> rulings;
   for (const auto& application : batch.applications) {
-    applications.push_back(input_digest(rules, application.record));
+    rulings.insert(rulings.end(), application.rulings.begin(), application.rulings.end());
+    if (!application.withdrawn) applications.push_back(input_digest(rules, application.record));
   }
   std::vector<std::string> calls;
   for (const auto& call : batch.calls) calls.push_back(digest_of(canonical_record(rules, rules.call, call.record)));
   std::sort(applications.begin(), applications.end());
   std::sort(calls.begin(), calls.end());
-  return digest_of(array_of_texts(applications) + array_of_texts(calls));
+  return digest_of(array_of_texts(applications) + array_of_texts(calls) + rulings_digest(rulings).value_or(""));
+}
+
+std::optional<std::string> rulings_digest(const std::vector<eval::office_ruling>& rulings) {
+  if (rulings.empty()) return std::nullopt;
+  std::vector<std::string> texts;
+  for (const eval::office_ruling& one : rulings) texts.push_back(canonical_ruling(one));
+  std::sort(texts.begin(), texts.end());
+  return digest_of(array_of_texts(texts));
 }
 
 receipt_frame frame(std::optional<std::string> profile) {

@@ -62,7 +62,7 @@ const eval::value* result_of(const decision& about, std::size_t definition) {
 
 eval::value computed(const decision& about, model::expression_id id) {
   if (const auto* plain = std::get_if<model::literal>(&about.rules.at(id).what)) return plain->value;
-  if (about.result.eligibility == eval::verdict::invalid) return eval::unknown{};
+  if (about.result.eligibility == eval::verdict::invalid || about.application.withdrawn) return eval::unknown{};
   return eval::compute(about.rules, about.chosen, about.application, about.call, id);
 }
 

@@ -61,7 +61,7 @@ std::string title(const model::policy& rules, const eval::settings* chosen, lang
 }
 
 std::string counts(const std::vector<decision>& all, language wanted) {
-  std::array<std::size_t, 5> number{};
+  std::array<std::size_t, 6> number{};
   for (const decision& one : all) ++number[static_cast<std::size_t>(one.result.eligibility)];
   std::string text =
       std::to_string(all.size()) + either(wanted, all.size() == 1 ? " application" : " applications", "份申报");
@@ -74,10 +74,12 @@ std::string counts(const std::vector<decision>& all, language wanted) {
   return text + "\n";
 }
 
-// By rank, then those without one in input order.
-std::vector<std::uint32_t> listing(const cohort::competition& contest, std::size_t round) {
+// By rank, then those without one in input order; withdrawn ones are in no list.
+std::vector<std::uint32_t> listing(const std::vector<decision>& all, const cohort::competition& contest,
+                                   std::size_t round) {
   std::vector<std::uint32_t> seats = contest.rounds[round].order;
   for (std::uint32_t seat = 0; seat < contest.applications.size(); ++seat) {
+    if (all[contest.applications[seat]].application.withdrawn) continue;
     if (std::find(seats.begin(), seats.end(), seat) == seats.end()) seats.push_back(seat);
   }
   return seats;
@@ -120,7 +122,7 @@ void add_contest(outline& whole, const model::policy& rules, const std::vector<d
                  const cohort::competition& contest, std::size_t round) {
   whole.heading(contest_name(contest, rules, round, whole.wanted()));
   std::vector<cells> rows{head_cells(whole.wanted())};
-  for (const std::uint32_t seat : listing(contest, round)) {
+  for (const std::uint32_t seat : listing(all, contest, round)) {
     rows.push_back(row_cells(row_of(all[contest.applications[seat]], round, whole.wanted())));
   }
   for (std::string text = aligned(rows, to_the_right); !text.empty();) {

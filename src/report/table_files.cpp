@@ -84,7 +84,9 @@ std::string to_csv(const std::vector<decision>& all, language wanted) {
     is_first = false;
   }
   text += "\r\n";
-  for (const decision& one : all) text += csv_line(row_of(one, wanted));
+  for (const decision& one : all) {
+    if (!one.application.withdrawn) text += csv_line(row_of(one, wanted));
+  }
   return text;
 }
 
@@ -95,6 +97,7 @@ std::string to_markdown(const std::vector<decision>& all, language wanted) {
                                     either(wanted, "why", "理由")});
   text += "| ---: | --- | --- | ---: | --- | ---: | --- |\n";
   for (const decision& one : all) {
+    if (one.application.withdrawn) continue;
     const table_row row = row_of(one, wanted);
     text += markdown_line({row.rank, row.id, row.verdict, row.total, row.tier, row.money, row.why});
   }

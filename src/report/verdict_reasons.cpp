@@ -65,7 +65,8 @@ void add_faults(std::vector<reason>& found, const diagnostics& faults) {
 
 void add_verdict_reasons(std::vector<reason>& found, const decision& about) {
   switch (about.result.eligibility) {
-    case eval::verdict::eligible: return;
+    case eval::verdict::eligible:
+    case eval::verdict::withdrawn: return;
     case eval::verdict::ineligible: return add_failed_rules(found, about);
     case eval::verdict::undetermined: return add_unknown_rules(found, about);
     case eval::verdict::error:

@@ -19,9 +19,12 @@ const char* verdict_word(eval::verdict verdict, language wanted) {
     case eval::verdict::undetermined: return either(wanted, "undetermined", "待定");
     case eval::verdict::error: return either(wanted, "error", "出错");
     case eval::verdict::invalid: return either(wanted, "invalid", "数据无效");
+    case eval::verdict::withdrawn: return either(wanted, "withdrawn", "已撤回");
   }
   return "";
 }
+
+const char* code_of(eval::verdict verdict) { return verdict_word(verdict, language::en); }
 
 const char* sign_of(eval::rule_result result) {
   switch (result) {

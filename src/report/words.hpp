@@ -11,6 +11,7 @@ namespace milu::report {
 inline const char* either(language wanted, const char* en, const char* zh) { return wanted == language::zh ? zh : en; }
 
 const char* verdict_word(eval::verdict, language);
+const char* code_of(eval::verdict);      // as records write it
 const char* sign_of(eval::rule_result);  // ✓ ✗ ? ! –
 const char* sign_of(eval::truth);
 std::string padded(const std::string& text, std::size_t width);  // by display width

@@ -35,6 +35,11 @@ result<eval::settings_by_call> settle(const model::policy& rules, const wishes& 
 
 }  // namespace
 
+void add_rulings(question& asked, std::vector<eval::office_ruling> rulings) {
+  asked.rulings = std::move(rulings);
+  asked.receipt.rulings = report::rulings_digest(asked.rulings);
+}
+
 // A policy that looks at its call needs one; the facts may be an empty object where all of them are missing.
 result<question> ask(const model::policy& rules, const wishes& said, std::optional<std::vector<eval::call>> calls,
                      const limits& allowed) {

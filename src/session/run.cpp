@@ -1,8 +1,10 @@
 #include <milu/session/run.hpp>
 
+#include <milu/eval/revisions.hpp>
 #include <milu/source/suggest.hpp>
 
 #include <algorithm>
+#include <map>
 
 namespace milu::session {
 namespace {
@@ -24,9 +26,35 @@ diagnostics invalid_since(const run& made) {
   return faults;
 }
 
+diagnostic unknown_application(const eval::office_ruling& one, const std::vector<eval::application>& applications) {
+  std::vector<std::string> ids;
+  for (const eval::application& each : applications) ids.push_back(each.id);
+  data_place where = one.place;
+  where.field = "id";
+  const auto near = nearest(one.id, ids);
+  return {.code = "ruling.unknown", .where = where, .arguments = {one.id, near.value_or("")}};
+}
+
+// Each ruling to its application; one that concerns none is a fault of the rulings.
+result<void> heed(const std::vector<eval::office_ruling>& rulings, std::vector<eval::application>& applications) {
+  if (rulings.empty()) return {};
+  std::map<std::string, eval::application*> by_id;
+  for (eval::application& one : applications) by_id.emplace(one.id, &one);
+  diagnostics problems;
+  for (const eval::office_ruling& one : rulings) {
+    const auto found = by_id.find(one.id);
+    if (found != by_id.end()) found->second->rulings.push_back(one);
+    else problems.push_back(unknown_application(one, applications));
+  }
+  if (!problems.empty()) return tl::unexpected(std::move(problems));
+  return {};
+}
+
 answer<std::unique_ptr<run>> begin(const question& asked, std::vector<eval::application> applications,
                                    bool keep_going) {
   auto made = std::make_unique<run>(asked);
+  made->superseded = eval::keep_latest(applications);
+  if (auto heeded = heed(asked.rulings, applications); !heeded) return refuse(blame::data, heeded.error());
   made->left_out = faults_of(applications);
   if (!keep_going && !made->left_out.empty()) return refuse(blame::data, std::move(made->left_out));
   made->batch = {.applications = std::move(applications), .calls = asked.facts.calls};
@@ -66,9 +94,34 @@ report::decision decision_in_cohort(const run& made, std::size_t index) {
           made.all.outcomes[index], cohort::record_of(made.batch, contest.call), &contest, seat.index, made.receipt};
 }
 
+result<void> decide_batch(run& own) {
+  auto all = cohort::decide(own.asked.rules, own.asked.chosen, own.batch);
+  if (!all) return tl::unexpected(std::move(all.error()));
+  own.all = std::move(*all);
+  own.receipt.cohort_input = report::cohort_digest(own.asked.rules, own.batch);
+  for (std::size_t i = 0; i < own.batch.applications.size(); ++i) own.decisions.push_back(decision_in_cohort(own, i));
+  return {};
+}
+
+// With rulings everything is decided a second time without them, so that records can show both.
+result<void> decide_own(run& own) {
+  if (auto decided = decide_batch(own); !decided || own.asked.rulings.empty()) return decided;
+  own.by_rules = std::make_unique<run>(own.asked);
+  run& plain = *own.by_rules;
+  plain.batch = own.batch;
+  plain.receipt = own.receipt;
+  for (eval::application& one : plain.batch.applications) one.rulings.clear();
+  if (auto decided = decide_batch(plain); !decided) return decided;
+  for (std::size_t i = 0; i < own.decisions.size(); ++i) own.decisions[i].by_rules = &plain.decisions[i];
+  return {};
+}
+
 }  // namespace
 
 evaluated evaluate(const question& asked, eval::application application) {
+  for (const eval::office_ruling& ruled : asked.rulings) {
+    if (ruled.id == application.id) application.rulings.push_back(ruled);
+  }
   evaluated one{std::move(application), {}, {}};
   one.outcome = cohort::outcome_of(asked.rules, asked.chosen, asked.facts, one.application);
   one.call = cohort::call_of(asked.rules, asked.facts, one.application);
@@ -97,14 +150,11 @@ answer<std::unique_ptr<run>> decide_cohorts(const question& asked, std::vector<e
   auto made = begin(asked, std::move(applications), keep_going);
   if (!made) return made;
   run& own = **made;
-  auto all = cohort::decide(asked.rules, asked.chosen, own.batch);
+  auto all = decide_own(own);
   if (!all) {
     own.left_out.insert(own.left_out.end(), all.error().begin(), all.error().end());
     return refuse(blame::rules, std::move(own.left_out));
   }
-  own.all = std::move(*all);
-  own.receipt.cohort_input = report::cohort_digest(asked.rules, own.batch);
-  for (std::size_t i = 0; i < own.batch.applications.size(); ++i) own.decisions.push_back(decision_in_cohort(own, i));
   return finish(std::move(*made), keep_going);
 }
 

@@ -92,6 +92,33 @@ constexpr message chapter[] = {
      "缺少“{0}”，无法确定与哪些申报同批评选", "fill in `{0}`", "请填“{0}”"},
     {"M0593", "data.single", "one application is decided here, and a second one begins", "此处只评定一份申报，但又出现了第二份",
      "decide a list of applications as a cohort, or one by one", "请把多份申报作为一批评定，或逐份评定"},
+    {"M0565", "ruling.because", "the ruling has no reason", "裁定没有写明理由",
+     "write in `because` why it was decided so", "请在 because 栏写明为什么这样裁定"},
+    // field
+    {"M0566", "ruling.missing", "the ruling has no `{0}`", "裁定没有“{0}”",
+     "fill in `{0}`", "请填“{0}”"},
+    // what was written, the kinds
+    {"M0567", "ruling.what", "`{0}` is not a kind of ruling", "没有“{0}”这种裁定",
+     "write one of: {1}", "可写：{1}"},
+    // kind, what is expected, value
+    {"M0568", "ruling.value", "a ruling `{0}` takes {1}, found `{2}`", "裁定“{0}”应填{1}，却是“{2}”",
+     "write {1}", "请填{1}"},
+    // name, suggestion
+    {"M0569", "ruling.name", "the rules have no `{0}` here", "规则中这里没有“{0}”",
+     "perhaps: {1}", "是否指：{1}"},
+    // definition, value, range
+    {"M0570", "ruling.range", "`{0}` cannot be {1}: its values lie within {2}", "“{0}”不能是{1}：它的值在{2}之内",
+     "pick a value within {2}", "请取{2}之内的值"},
+    {"M0571", "ruling.pays", "no tier pays money, so no amount can be ruled", "没有发放资金的等次，不能裁定金额", "", ""},
+    // application, kind
+    {"M0572", "ruling.twice", "a second ruling `{1}` on `{0}`", "对“{0}”的裁定“{1}”出现两次",
+     "keep the one that holds", "请只留有效的一项"},
+    // application, suggestion
+    {"M0573", "ruling.unknown", "a ruling concerns `{0}`, but there is no such application", "裁定涉及“{0}”，但没有这份申报",
+     "did you mean `{1}`?", "是否指“{1}”？"},
+    // value
+    {"M0574", "data.revision", "`{0}` is no number of a revision", "“{0}”不是修订次数",
+     "number the revisions 1, 2, 3 …; the highest counts", "修订次数请填 1、2、3……，以最大者为准"},
 };
 
 }  // namespace

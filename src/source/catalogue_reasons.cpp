@@ -84,6 +84,12 @@ constexpr message chapter[] = {
     {"R36", "no_as_of", "`{0}` depends on the as-of date, which is not given", "“{0}”取决于基准日，但没有给出", "", ""},
     // tier
     {"R37", "no_places", "`{0}` has no places", "“{0}”没有名额", "", ""},
+    // kind, by whom, day, reason
+    {"R65", "ruled", "ruling `{0}` by {1} on {2}: {3}", "{1}于{2}裁定“{0}”：{3}", "", ""},
+    // day, reason
+    {"R66", "withdrawn", "withdrawn on {0}{1}", "已于{0}撤回{1}", "", ""},
+    // round
+    {"R67", "not_discussed", "`{0}` did not discuss it, by ruling", "经裁定，“{0}”未予讨论", "", ""},
 };
 
 }  // namespace

@@ -43,10 +43,12 @@ class meaning_run {
       rules_ = next.body;
       applications_.clear();
       call_.clear();
+      rulings_.clear();
       return true;
     }
     if (next.word == "applications") return finish(), applications_ = next.body, true;
     if (next.word == "call") return finish(), call_ = next.body, true;
+    if (next.word == "rulings") return finish(), rulings_ = next.body, true;
     return false;
   }
 
@@ -79,6 +81,8 @@ class meaning_run {
     if (decides && !names_input)
       arguments.insert(arguments.end(), {"--in", folder_.write("applications.jsonl", applications_)});
     if (decides && !call_.empty()) arguments.insert(arguments.end(), {"--call", folder_.write("call.jsonl", call_)});
+    if (decides && !rulings_.empty())
+      arguments.insert(arguments.end(), {"--rulings", folder_.write("rulings.jsonl", rulings_)});
     answer_ = run_milu(arguments, applications_);
     has_run_ = true;
     is_code_checked_ = false;
@@ -162,7 +166,7 @@ class meaning_run {
   tally& results_;
   scratch folder_;
   std::string place_, run_place_;
-  std::string rules_, applications_, call_;
+  std::string rules_, applications_, call_, rulings_;
   std::map<std::string, std::string> receipts_;
   command_run answer_;
   bool has_run_ = false;

@@ -5,6 +5,7 @@
 //   === rules            the policy of what follows; data of an earlier policy are forgotten
 //   === applications     JSON lines
 //   === call             facts of the calls, JSON or JSON lines
+//   === rulings          what people decided, JSON lines; forgotten with the applications of an earlier policy
 //   === run award --as-of 2022-12-31     the rules and --in (and --call) are implied; {out} is a path for --out
 //   === expect           JSON lines, each a part of the decision record of its id
 //   === ids A B          the ids of the records, in order

@@ -22,6 +22,7 @@ enum class tie_mark : std::uint8_t { none, admitted_together, shared, sent_back 
 
 struct placement {
   std::optional<std::int64_t> rank = {};      // S17: 1, 2, 2, 4
+  std::optional<std::int64_t> place = {};     // where a ruling on the order of equals moved it
   std::optional<std::uint32_t> tier = {};
   std::optional<rational> amount = {};        // what is paid; none: the tier pays nothing, or not computable
   bool is_reduced = false;                    // paid in part, or shared

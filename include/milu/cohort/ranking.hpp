@@ -13,17 +13,24 @@
 
 namespace milu::cohort {
 
-// Groups are maximal: all candidates equal under all keys are in one.
+// Groups are maximal: all candidates equal under all keys, and not ordered by a ruling, are in one.
 struct ranking {
   std::vector<std::uint32_t> order;         // candidates, best first; equals by their ids
   std::vector<std::size_t> starts;          // where each group begins in `order`
+  std::vector<std::size_t> ranks_from = {}; // per group: where those begin who are equal to it under all keys
 
   std::size_t groups() const { return starts.size(); }
   std::size_t end_of(std::size_t group) const { return group + 1 < starts.size() ? starts[group + 1] : order.size(); }
   std::span<const std::uint32_t> group(std::size_t index) const {
     return std::span(order).subspan(starts[index], end_of(index) - starts[index]);
   }
-  std::int64_t rank_of(std::size_t group) const { return static_cast<std::int64_t>(starts[group]) + 1; }
+  std::int64_t rank_of(std::size_t group) const { return static_cast<std::int64_t>(ranks_from[group]) + 1; }
+  std::int64_t place_of(std::size_t group) const { return static_cast<std::int64_t>(starts[group]) + 1; }
+  // Whether a ruling set an order among those who share its rank.
+  bool is_ordered(std::size_t group) const {
+    const bool is_first = ranks_from[group] == starts[group];
+    return !is_first || (group + 1 < starts.size() && ranks_from[group + 1] == ranks_from[group]);
+  }
 };
 
 ranking rank_candidates(const terms&, std::span<const entrant>);

@@ -63,6 +63,9 @@ struct claim {
   std::optional<rational> amount = {};   // what the tier would pay; none when it cannot be computed (unset parameter)
 };
 
+// A tier that people gave over the rules; none: they gave it no tier.
+struct ruled_seat { std::optional<std::uint32_t> tier = {}; };
+
 struct entrant {
   std::string id;
   standing stands = standing::candidate;
@@ -70,6 +73,8 @@ struct entrant {
   std::vector<claim> claims;             // one per tier
   std::vector<std::string> cap_keys = {};
   bool may_take_tier = true;             // false: ranked but never awarded (an ineligible one where everyone is ranked)
+  std::optional<std::int64_t> tie_order = {};  // of equals those with a lower number go first, those without one last
+  std::optional<ruled_seat> seat = {};
 };
 
 }  // namespace milu::cohort

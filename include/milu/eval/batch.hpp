@@ -1,5 +1,6 @@
 #pragma once
 // What is decided: applications and the facts of their calls, as read from files, before anything is computed.
+#include <milu/eval/office_ruling.hpp>
 #include <milu/model/value.hpp>
 #include <milu/source/diagnostic.hpp>
 
@@ -16,6 +17,9 @@ struct application {
   data_place place;                     // where it stands in the data
   model::record_value record;           // one value per field of the form; empty when invalid
   diagnostics faults;                   // not empty: `invalid`
+  std::uint64_t revision = 1;           // of two with one id the higher counts
+  std::optional<withdrawal> withdrawn = {};
+  std::vector<office_ruling> rulings = {};  // what people decided for it
 };
 
 struct call {

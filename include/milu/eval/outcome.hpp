@@ -11,7 +11,7 @@
 
 namespace milu::eval {
 
-enum class verdict : std::uint8_t { eligible, ineligible, undetermined, error, invalid };
+enum class verdict : std::uint8_t { eligible, ineligible, undetermined, error, invalid, withdrawn };
 
 enum class rule_result : std::uint8_t { met, failed, unknown, error, not_reached };
 
@@ -31,7 +31,9 @@ struct definition_outcome {
 };
 
 // How a panel came to its number: which marks were left out, and why.
-enum class mark_fate : std::uint8_t { used, left_out, missing, dropped_highest, dropped_lowest, not_closest };
+enum class mark_fate : std::uint8_t {
+  used, left_out, missing, dropped_highest, dropped_lowest, not_closest, struck_by_ruling
+};
 struct mark {
   std::string element;
   mark_fate fate;

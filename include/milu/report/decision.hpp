@@ -19,6 +19,7 @@ struct decision {
   const cohort::competition* contest;
   std::uint32_t seat;                 // index into contest->applications
   const receipt_frame& receipt;
+  const decision* by_rules = nullptr; // what it would be without rulings; null when there are none
 };
 
 std::string to_json(const decision&);  // one line, no line break; keys in the order of the documentation

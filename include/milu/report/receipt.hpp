@@ -16,12 +16,15 @@ inline constexpr const char* engine = "milu 0.1.0";
 struct receipt_frame {
   std::string engine;                        // "milu 0.1.0"
   std::optional<std::string> profile;
-  std::optional<std::string> cohort_input;   // of `award`: over the sorted application digests and the calls
+  std::optional<std::string> cohort_input;   // of `award`: over the sorted application digests, the calls and rulings
+  std::optional<std::string> rulings = {};
 };
 
 // sha256:… of the canonical form: declared fields in declaration order, canonical numbers, NFC text, missing left out.
 std::string input_digest(const model::policy&, const model::record_value&);
 std::string cohort_digest(const model::policy&, const eval::batch&);
+// Over the rulings in whatever order; none without rulings.
+std::optional<std::string> rulings_digest(const std::vector<eval::office_ruling>&);
 receipt_frame frame(std::optional<std::string> profile);
 // The parameters in declaration order, as a JSON object of names and values; null when unset.
 std::string parameters_json(const model::policy&, const eval::settings&);

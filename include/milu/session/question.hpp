@@ -28,7 +28,11 @@ struct question {
   eval::settings_by_call chosen;
   eval::batch facts;                       // the calls alone, without applications
   report::receipt_frame receipt;
+  std::vector<eval::office_ruling> rulings = {};  // what people decided over the rules
 };
+
+// The same question, with rulings that every run of it heeds.
+void add_rulings(question&, std::vector<eval::office_ruling>);
 
 // `calls` is absent when none were given. Every failure is one of usage.
 result<question> ask(const model::policy&, const wishes&, std::optional<std::vector<eval::call>> calls,

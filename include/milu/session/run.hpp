@@ -32,6 +32,8 @@ struct run {
   report::receipt_frame receipt = {};
   std::vector<report::decision> decisions = {};
   diagnostics left_out = {};                          // why applications are invalid; empty when none is
+  std::vector<eval::application> superseded = {};     // earlier revisions
+  std::unique_ptr<run> by_rules = {};                 // the same without rulings; null when there are none
 };
 
 // An invalid application refuses the whole run (S1 b), unless it goes on without it.

@@ -1,0 +1,79 @@
+#include "report/ruling_json.hpp"
+
+#include "report/award_json.hpp"
+#include "report/standing.hpp"
+#include "report/value_text.hpp"
+#include "report/words.hpp"
+
+namespace milu::report {
+namespace {
+
+phrase name_of(eval::ruling_kind kind) {
+  switch (kind) {
+    case eval::ruling_kind::eligible: return {"eligible", "资格"};
+    case eval::ruling_kind::mark_struck: return {"mark struck", "评分作废"};
+    case eval::ruling_kind::tie_order: return {"tie order", "并列次序"};
+    case eval::ruling_kind::tier: return {"tier", "等次"};
+    case eval::ruling_kind::amount: return {"amount", "金额"};
+    case eval::ruling_kind::points: return {"points", "得分"};
+    case eval::ruling_kind::not_discussed: return {"not discussed", "不予讨论"};
+  }
+  return "";
+}
+
+std::string ruling_json(const decision& about, const eval::office_ruling& one) {
+  json_object made;
+  made.add("what", quoted(eval::word_of(one.what)));
+  made.add("value", quoted(one.value));
+  if (one.round) made.add("round", quoted(about.rules.rounds[*one.round].head.name));
+  made.add("by", quoted(one.by));
+  made.add("on", quoted(to_text(one.on)));
+  made.add("because", quoted(one.because));
+  if (!one.minute.empty()) made.add("minute", quoted(one.minute));
+  return made.text();
+}
+
+// What a ruling can change: verdict, total, rank, tier and money.
+std::string result_json(const decision& about) {
+  json_object made;
+  made.add("eligibility", quoted(code_of(about.result.eligibility)));
+  if (const auto total = final_total(about.rules)) {
+    const model::definition& one = about.rules.definitions[*total];
+    const eval::value* own = result_of(about, *total);
+    made.add("total", own ? value_json(about.rules, about.rules.at(one.value).of, *own, one.places) : "null");
+  }
+  if (const auto round = deciding_round(about); about.contest && round) add_round(made, about, *round);
+  return made.text();
+}
+
+}  // namespace
+
+void add_rulings(json_object& whole, const decision& about) {
+  json_array all;
+  for (const eval::office_ruling& one : about.application.rulings) all.add(ruling_json(about, one));
+  if (!all.is_empty()) whole.add("rulings", all.text());
+  if (!about.by_rules) return;
+  const std::string by_rules = result_json(*about.by_rules);
+  if (!all.is_empty() || by_rules != result_json(about)) whole.add("by_rules", by_rules);
+}
+
+void add_withdrawal(json_object& whole, const decision& about) {
+  const auto& own = about.application.withdrawn;
+  if (!own) return;
+  json_object made;
+  made.add("on", quoted(to_text(own->on)));
+  made.add("because", quoted(own->because));
+  whole.add("withdrawn", made.text());
+}
+
+void add_ruling_reasons(std::vector<reason>& found, const decision& about) {
+  if (const auto& own = about.application.withdrawn) {
+    const phrase because = own->because.empty() ? phrase("", "") : phrase(": " + own->because, "：" + own->because);
+    found.push_back(make_reason("withdrawn", "", {to_text(own->on), because}));
+  }
+  for (const eval::office_ruling& one : about.application.rulings) {
+    found.push_back(make_reason("ruled", "", {name_of(one.what), one.by, to_text(one.on), one.because}));
+  }
+}
+
+}  // namespace milu::report
