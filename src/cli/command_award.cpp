@@ -3,7 +3,9 @@
 
 #include <ostream>
 
+#include "cli/change_list.hpp"
 #include "cli/commands.hpp"
+#include "cli/recorded_file.hpp"
 #include "cli/records.hpp"
 
 namespace milu::cli {
@@ -45,20 +47,36 @@ bool tell_stopped(const session::run& made, const question& question, console& s
   return !stopped.empty();
 }
 
+int write_out(const session::run& made, const question& asked, record_format format, const options& given,
+              console& speaker) {
+  output_file out(given.out, speaker.out());
+  if (auto opened = out.open(); !opened) return speaker.refuse(opened.error(), nullptr, usage);
+  write(made, asked, format, given, speaker, out.stream());
+  if (auto written = out.commit(); !written) return speaker.refuse(written.error(), nullptr, usage);
+  return done;
+}
+
 }  // namespace
 
 int award(const options& given, console& speaker) {
   const auto format = record_format_of(given, speaker);
   if (!format) return format.error();
   if (const auto code = missing_input(given, speaker)) return *code;
+  if (given.against && given.out && is_same_file(*given.out, *given.against)) {
+    return speaker.refuse({.code = "against.overwrites", .arguments = {*given.out}}, usage);
+  }
   const auto asked = ask(given, speaker);
   if (!asked) return asked.error();
   const auto made = decide_all(*asked, given, speaker);
   if (!made) return made.error();
-  output_file out(given.out, speaker.out());
-  if (auto opened = out.open(); !opened) return speaker.refuse(opened.error(), nullptr, usage);
-  write(**made, *asked, *format, given, speaker, out.stream());
-  if (auto written = out.commit(); !written) return speaker.refuse(written.error(), nullptr, usage);
+  if (given.against) {
+    if (const int code = tell_changes(**made, given, speaker); code != done) return code;
+  }
+  if (!given.against || given.out) {
+    if (const int code = write_out(**made, *asked, given.against ? record_format::jsonl : *format, given, speaker)) {
+      return code;
+    }
+  }
   tell_errors(session::count_errors(**made), speaker);
   const bool is_stopped = tell_stopped(**made, *asked, speaker);
   return is_stopped || session::count_invalid(**made) > 0 ? found : done;

@@ -12,7 +12,7 @@ struct page {
   bool decides = false;
 };
 
-constexpr std::array<page, 7> pages = {{
+constexpr std::array<page, 9> pages = {{
     {"check",
      "milu check RULES… [--format human|json] [--strict]\n"
      "  Says what is wrong in rules files, or in all *.milu below a folder.\n"
@@ -40,15 +40,27 @@ constexpr std::array<page, 7> pages = {{
      "milu eval 规则文件 --in 文件…\n"
      "  逐份计算：资格、数值、得分。\n", true},
     {"award",
-     "milu award RULES --in FILE… [--order input|rank]\n"
+     "milu award RULES --in FILE… [--order input|rank] [--against PREVIOUS]\n"
+     "  --against PREVIOUS   lists what changed since those decisions, and why\n"
      "  Decides the whole cohort: eligibility, points, ranks, tiers, money.\n",
-     "milu award 规则文件 --in 文件… [--order input|rank]\n"
+     "milu award 规则文件 --in 文件… [--order input|rank] [--against 以前的结论]\n"
+     "  --against 文件   列出与以前的结论相比有哪些变动、为什么\n"
      "  整批评定：资格、得分、排名、等次、金额。\n", true},
     {"explain",
      "milu explain RULES --in FILE… --id ID\n"
      "  Explains one decision: tests, numbers, margins, marks, award.\n",
      "milu explain 规则文件 --in 文件… --id 编号\n"
      "  说明一份结论：判断、数值、差距、评分、授奖。\n", true},
+    {"verify",
+     "milu verify DECISIONS RULES --in FILE…\n"
+     "  Computes decisions again, with the options in their receipts, and lists what differs (exit code 1).\n",
+     "milu verify 结论文件 规则文件 --in 文件…\n"
+     "  按存证中的选项重新计算，列出与结论文件不一致之处（退出码为 1）。\n", true},
+    {"rules",
+     "milu rules list DIR --as-of DATE\n"
+     "  Which edition of each programme holds on that day; exit code 1 when none or two do.\n",
+     "milu rules list 目录 --as-of 日期\n"
+     "  当日各项政策适用哪个版本；没有或不止一个时退出码为 1。\n"},
     {"help",
      "milu help [COMMAND|CODE]\n"
      "  Explains a command, or a message such as M0301 or kind.mix.\n",
@@ -94,6 +106,8 @@ constexpr std::string_view overview_en =
     "  milu eval RULES --in FILE             each application alone\n"
     "  milu award RULES --in FILE            the whole cohort: ranks, tiers, money\n"
     "  milu explain RULES --in FILE --id ID  one decision\n"
+    "  milu verify DECISIONS RULES --in FILE decisions computed again\n"
+    "  milu rules list DIR --as-of DATE      which edition holds\n"
     "\n"
     "milu help COMMAND says more; milu help M0301 explains a message; --lang zh: 中文\n";
 constexpr std::string_view overview_zh =
@@ -105,6 +119,8 @@ constexpr std::string_view overview_zh =
     "  milu eval 规则文件 --in 文件                逐份计算\n"
     "  milu award 规则文件 --in 文件               整批评定：排名、等次、金额\n"
     "  milu explain 规则文件 --in 文件 --id 编号   说明一份结论\n"
+    "  milu verify 结论 规则文件 --in 文件         重新计算并比对\n"
+    "  milu rules list 目录 --as-of 日期           当日适用的版本\n"
     "\n"
     "milu help 命令 查看用法；milu help M0301 解释一条消息；--lang en: English\n";
 

@@ -12,10 +12,10 @@ using words = std::vector<std::string>;
 
 bool holds(const words& all, std::string_view word) { return std::find(all.begin(), all.end(), word) != all.end(); }
 
-const words later_commands = {"impact", "whatif", "sweep",  "targets", "verify", "template",
-                              "rules",  "plan",   "import", "export"};
+const words later_commands = {"impact", "whatif", "sweep",  "targets", "template",
+                              "plan",   "import", "export"};
 const words later_options = {"--calendar", "--map",      "--preview", "--audience",
-                             "--decline", "--against",  "--coverage", "--merge",   "--report"};
+                             "--decline", "--coverage", "--merge",   "--report"};
 
 const words deciding = {"--in",         "--call",           "--as-of", "--set", "--profile", "--keep-going", "--strict",
                         "--ignore-unknown", "--lang", "--out",   "--format", "--order", "--threads", "--input-format",
@@ -28,7 +28,9 @@ words with(words all, const std::string& more) {
 
 // The options that each command takes.
 words options_of(const std::string& command) {
-  if (command == "eval" || command == "award") return deciding;
+  if (command == "eval" || command == "verify") return deciding;
+  if (command == "award") return with(deciding, "--against");
+  if (command == "rules") return {"--as-of", "--lang"};
   if (command == "explain") return with(deciding, "--id");
   if (command == "check") return {"--format", "--lang", "--strict", "--out"};
   if (command == "test") return {"--format", "--lang", "--out"};
@@ -39,7 +41,7 @@ words options_of(const std::string& command) {
 // The texts as CLI11 leaves them; empty vectors and texts mean that nothing was given.
 struct raw {
   words arguments;
-  std::string lang, order, threads, call, as_of, profile, id, out, format, input_format, rulings, digest;
+  std::string lang, order, threads, call, as_of, profile, id, out, format, input_format, rulings, digest, against;
 };
 
 void declare_texts(CLI::App& app, raw& found, options& given) {
@@ -50,6 +52,7 @@ void declare_texts(CLI::App& app, raw& found, options& given) {
   app.add_option("--as-of", found.as_of);
   app.add_option("--profile", found.profile);
   app.add_option("--rulings", found.rulings);
+  app.add_option("--against", found.against);
   app.add_option("--expect-digest", found.digest);
   app.add_option("--id", found.id);
   app.add_option("--out", found.out);
@@ -126,6 +129,7 @@ void take_texts(const CLI::App& app, raw& found, options& given) {
   given.as_of = take("--as-of", found.as_of);
   given.profile = take("--profile", found.profile);
   given.rulings = take("--rulings", found.rulings);
+  given.against = take("--against", found.against);
   given.digest = take("--expect-digest", found.digest);
   given.id = take("--id", found.id);
   given.out = take("--out", found.out);
@@ -160,7 +164,7 @@ void find_extras(const CLI::App& app, diagnostics& problems) {
 }  // namespace
 
 const std::vector<std::string>& commands() {
-  static const words all = {"check", "fmt", "test", "eval", "award", "explain", "help"};
+  static const words all = {"check", "fmt", "test", "eval", "award", "explain", "verify", "rules", "help"};
   return all;
 }
 

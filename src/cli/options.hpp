@@ -18,6 +18,7 @@ struct options {
   std::vector<std::string> settings = {};  // name=value
   std::optional<std::string> profile = {};
   std::optional<std::string> rulings = {};
+  std::optional<std::string> against = {};
   std::optional<std::string> digest = {};  // --expect-digest
   std::optional<std::string> id = {};
   std::optional<std::string> out = {};

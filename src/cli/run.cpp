@@ -17,6 +17,8 @@ int obey(const options& given, console& speaker) {
   if (given.command == "eval") return eval_command(given, speaker);
   if (given.command == "award") return award(given, speaker);
   if (given.command == "explain") return explain(given, speaker);
+  if (given.command == "verify") return verify(given, speaker);
+  if (given.command == "rules") return rules(given, speaker);
   return help(given, speaker);
 }
 

@@ -105,6 +105,14 @@ constexpr message chapter[] = {
     {"M0795", "id.none", "there is no application `{0}` in the data", "数据中没有申报“{0}”", "", ""},
     // parameter, known ones
     {"M0796", "set.none", "the rules have no parameter `{0}`", "规则中没有参数“{0}”", "they have: {1}", "规则中有：{1}"},
+    {"M0765", "recorded.schema", "this is no decision record `milu.decision/1`", "这不是 milu.decision/1 结论记录",
+     "give a file that `milu award` or `milu eval` wrote as jsonl or json", "请给出 milu award 或 milu eval 以 jsonl 或 json 写出的文件"},
+    // id
+    {"M0766", "recorded.twice", "a second record of `{0}`", "“{0}”的结论出现两次", "", ""},
+    {"M0767", "recorded.empty", "the file holds no decision records", "文件中没有结论记录", "", ""},
+    // path
+    {"M0768", "against.overwrites", "`--out {0}` would overwrite the earlier decisions", "--out {0} 会覆盖以前的结论",
+     "write the new decisions to another file", "请把新的结论写到另一个文件"},
 };
 
 }  // namespace

@@ -75,8 +75,9 @@ class meaning_run {
     std::vector<std::string> arguments;
     for (const std::string& word : words_of(next.rest))
       arguments.push_back(word == "{out}" ? folder_.path("out") : word);
-    arguments.insert(arguments.begin() + 1, folder_.write("rules.milu", rules_));
-    const bool decides = arguments[0] == "eval" || arguments[0] == "award" || arguments[0] == "explain";
+    const bool verifies = arguments[0] == "verify";  // the decisions come first
+    arguments.insert(arguments.begin() + (verifies ? 2 : 1), folder_.write("rules.milu", rules_));
+    const bool decides = verifies || arguments[0] == "eval" || arguments[0] == "award" || arguments[0] == "explain";
     const bool names_input = std::find(arguments.begin(), arguments.end(), "--in") != arguments.end();
     if (decides && !names_input)
       arguments.insert(arguments.end(), {"--in", folder_.write("applications.jsonl", applications_)});

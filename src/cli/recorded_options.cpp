@@ -1,0 +1,77 @@
+#include "cli/recorded_options.hpp"
+
+#include "cli/question.hpp"
+
+#include <milu/base/decimal.hpp>
+#include <milu/report/receipt.hpp>
+
+#include <algorithm>
+#include <cctype>
+
+namespace milu::cli {
+namespace {
+
+using session::recorded;
+
+// The value that all records have; none when they differ: then each call has its own.
+std::optional<std::string> common(const std::vector<recorded>& all, const std::string& path) {
+  const auto first = all.front().text(path);
+  const bool is_same = std::all_of(all.begin(), all.end(), [&](const recorded& one) { return one.text(path) == first; });
+  return is_same ? first : std::nullopt;
+}
+
+// P1Y2M10D as people write it on a command line: 14个月10天.
+std::string duration_words(const std::string& iso) {
+  std::int64_t months = 0;
+  std::int64_t days = 0;
+  std::int64_t number = 0;
+  for (const char byte : iso) {
+    if (byte >= '0' && byte <= '9') number = number * 10 + (byte - '0');
+    if (byte == 'Y') months += 12 * number;
+    if (byte == 'M') months += number;
+    if (byte == 'D') days += number;
+    if (byte < '0' || byte > '9') number = 0;
+  }
+  if (months == 0) return std::to_string(days) + "天";
+  return std::to_string(months) + "个月" + (days > 0 ? std::to_string(days) + "天" : "");
+}
+
+// A value of a receipt as `--set` takes it.
+std::string setting_text(const model::type& of, const session::leaf& written) {
+  if (!written.is_text) return written.text == "null" ? "unset" : written.text == "true" ? "yes" : "no";
+  if (of.what == model::kind::duration) return duration_words(written.text);
+  if (of.what != model::kind::percent) return written.text;
+  const auto share = parse_decimal(written.text, {});
+  return share ? to_text(*share * rational(100)) + "%" : written.text;
+}
+
+std::vector<std::string> settings_behind(const model::policy& rules, const recorded& one) {
+  std::vector<std::string> settings;
+  for (const model::parameter& each : rules.parameters) {
+    const auto found = one.leaves.find("receipt.parameters." + each.head.name);
+    if (found == one.leaves.end()) continue;
+    settings.push_back(each.head.name + "=" + setting_text(rules.types[each.of], found->second));
+  }
+  return settings;
+}
+
+}  // namespace
+
+tl::expected<options, int> options_behind(const std::vector<recorded>& all, const options& given, console& speaker) {
+  const recorded& first = all.front();
+  options made = given;
+  if (!made.as_of) made.as_of = common(all, "receipt.as_of");
+  if (!made.profile) made.profile = first.text("receipt.profile");
+  if (!made.rulings && first.text("receipt.rulings")) {
+    return tl::unexpected(speaker.refuse({.code = "cli.missing", .arguments = {"--rulings FILE", given.command}}, usage));
+  }
+  if (!made.settings.empty()) return made;
+  const auto path = only_rules_path(made, speaker);
+  if (!path) return tl::unexpected(path.error());
+  const auto file = load_rules(*path, made, speaker);
+  if (!file) return tl::unexpected(file.error());
+  made.settings = settings_behind((*file)->rules, first);
+  return made;
+}
+
+}  // namespace milu::cli
