@@ -1,3 +1,4 @@
+#include <milu/report/public_list.hpp>
 #include <milu/report/table.hpp>
 #include <milu/source/visible.hpp>
 
@@ -11,9 +12,38 @@
 namespace milu::cli {
 namespace {
 
+// What is posted holds those with an award, by rank.
+void write_public(const session::run& made, const question& asked, record_format format, const options& given,
+                  const console& speaker, std::ostream& out) {
+  std::vector<report::shown_field> columns;
+  for (const std::string& name : given.shown) columns.push_back(*report::find_shown(asked.rules(), name));
+  const language wanted = speaker.speaks();
+  std::vector<report::decision> listed;
+  for (const auto& one : session::in_order(made, session::order::rank)) {
+    if (report::is_listed(one)) listed.push_back(one);
+  }
+  if (format == record_format::human) out << report::public_table(listed, columns, wanted);
+  if (format == record_format::csv) out << report::public_csv(listed, columns, wanted);
+  if (format == record_format::markdown) out << report::public_markdown(listed, columns, wanted);
+  if (format != record_format::jsonl && format != record_format::json) return;
+  session::record_text text(layout_of(format));
+  for (const auto& one : listed) out << text.next(one);
+  out << text.end();
+}
+
+// A private field cannot be shown, whatever the command line says.
+std::optional<int> refuse_shown(const question& asked, const options& given, console& speaker) {
+  for (const std::string& name : given.shown) {
+    const auto found = report::find_shown(asked.rules(), name);
+    if (!found) return speaker.refuse(found.error(), nullptr, usage);
+  }
+  return std::nullopt;
+}
+
 void write(const session::run& made, const question& asked, record_format format, const options& given,
            const console& speaker, std::ostream& out) {
   const language wanted = speaker.speaks();
+  if (asked.asked.for_whom == report::audience::public_list) return write_public(made, asked, format, given, speaker, out);
   if (format == record_format::human) {
     out << report::award_summary(asked.rules(), made.decisions, made.all, wanted);
     return;
@@ -67,6 +97,7 @@ int award(const options& given, console& speaker) {
   }
   const auto asked = ask(given, speaker);
   if (!asked) return asked.error();
+  if (const auto code = refuse_shown(*asked, given, speaker)) return *code;
   const auto made = decide_all(*asked, given, speaker);
   if (!made) return made.error();
   if (given.against) {

@@ -1,3 +1,4 @@
+#include <milu/report/public_list.hpp>
 #include <milu/source/visible.hpp>
 
 #include <map>
@@ -110,7 +111,9 @@ int verify(const options& given, console& speaker) {
   const auto made = decide_again(*asked, *behind, is_cohort, speaker);
   if (!made) return made.error();
   std::vector<recorded> now;
-  for (const report::decision& one : (*made)->decisions) now.push_back(session::recorded_of(one));
+  const bool is_public = asked->asked.for_whom == report::audience::public_list;
+  for (const report::decision& one : (*made)->decisions)
+    if (!is_public || report::is_listed(one)) now.push_back(session::recorded_of(one));
   return tell(compare(*old, now), old->size(), speaker);
 }
 

@@ -14,12 +14,12 @@ bool holds(const words& all, std::string_view word) { return std::find(all.begin
 
 const words later_commands = {"impact", "whatif", "sweep",  "targets", "template",
                               "plan",   "import", "export"};
-const words later_options = {"--calendar", "--map",      "--preview", "--audience",
+const words later_options = {"--calendar", "--map",      "--preview",
                              "--decline", "--coverage", "--merge",   "--report"};
 
 const words deciding = {"--in",         "--call",           "--as-of", "--set", "--profile", "--keep-going", "--strict",
                         "--ignore-unknown", "--lang", "--out",   "--format", "--order", "--threads", "--input-format",
-                        "--rulings",    "--expect-digest"};
+                        "--rulings",    "--expect-digest",  "--audience"};
 
 words with(words all, const std::string& more) {
   all.push_back(more);
@@ -29,7 +29,7 @@ words with(words all, const std::string& more) {
 // The options that each command takes.
 words options_of(const std::string& command) {
   if (command == "eval" || command == "verify") return deciding;
-  if (command == "award") return with(deciding, "--against");
+  if (command == "award") return with(with(deciding, "--against"), "--show");
   if (command == "rules") return {"--as-of", "--lang"};
   if (command == "explain") return with(deciding, "--id");
   if (command == "check") return {"--format", "--lang", "--strict", "--out"};
@@ -41,7 +41,7 @@ words options_of(const std::string& command) {
 // The texts as CLI11 leaves them; empty vectors and texts mean that nothing was given.
 struct raw {
   words arguments;
-  std::string lang, order, threads, call, as_of, profile, id, out, format, input_format, rulings, digest, against;
+  std::string lang, order, threads, call, as_of, profile, id, out, format, input_format, rulings, digest, against, audience;
 };
 
 void declare_texts(CLI::App& app, raw& found, options& given) {
@@ -53,6 +53,8 @@ void declare_texts(CLI::App& app, raw& found, options& given) {
   app.add_option("--profile", found.profile);
   app.add_option("--rulings", found.rulings);
   app.add_option("--against", found.against);
+  app.add_option("--audience", found.audience);
+  app.add_option("--show", given.shown)->allow_extra_args(false);
   app.add_option("--expect-digest", found.digest);
   app.add_option("--id", found.id);
   app.add_option("--out", found.out);
@@ -130,6 +132,7 @@ void take_texts(const CLI::App& app, raw& found, options& given) {
   given.profile = take("--profile", found.profile);
   given.rulings = take("--rulings", found.rulings);
   given.against = take("--against", found.against);
+  given.audience = take("--audience", found.audience);
   given.digest = take("--expect-digest", found.digest);
   given.id = take("--id", found.id);
   given.out = take("--out", found.out);

@@ -19,6 +19,8 @@ struct options {
   std::optional<std::string> profile = {};
   std::optional<std::string> rulings = {};
   std::optional<std::string> against = {};
+  std::optional<std::string> audience = {};
+  std::vector<std::string> shown = {};     // --show: fields on a public list
   std::optional<std::string> digest = {};  // --expect-digest
   std::optional<std::string> id = {};
   std::optional<std::string> out = {};

@@ -54,6 +54,14 @@ tl::expected<question, int> ask(const options& given, console& speaker) {
   auto rulings = read_rulings((*file)->rules, given, speaker);
   if (!rulings) return tl::unexpected(rulings.error());
   session::add_rulings(*asked, std::move(*rulings));
+  if (given.audience) {
+    const auto whom = report::audience_named(*given.audience);
+    if (!whom) {
+      const diagnostic unknown{.code = "format.unknown", .arguments = {*given.audience, "office, panel, applicant, public"}};
+      return tl::unexpected(speaker.refuse(unknown, usage));
+    }
+    session::write_for(*asked, *whom);
+  }
   return question{std::move(*file), std::move(*asked)};
 }
 

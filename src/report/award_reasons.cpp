@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/discretion.hpp"
 #include "report/reason_list.hpp"
 #include "report/standing.hpp"
 #include "report/value_text.hpp"
@@ -63,7 +64,7 @@ reason below_line(const seat_in_round& seat, const model::tier& tier) {
   if (!tier.condition) return plain;
   const eval::finding whole = eval::explain(about.rules, about.chosen, about.application, about.call, *tier.condition);
   const eval::finding* test = deciding_test(whole);
-  if (!test) return plain;
+  if (!test || hides_sides(about, test->at)) return plain;
   const bool is_comparison = std::holds_alternative<model::comparison>(about.rules.at(test->at).what);
   reason made = is_comparison && is_line(*test) ? line_reason(about, tier, *test) : plain;
   add_sides(made, sides_for_records(about.rules, *test));

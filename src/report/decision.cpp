@@ -1,6 +1,7 @@
 #include <milu/report/decision.hpp>
 
 #include "report/award_json.hpp"
+#include "report/discretion.hpp"
 #include "report/json_text.hpp"
 #include "report/reason_list.hpp"
 #include "report/ruling_json.hpp"
@@ -37,8 +38,22 @@ std::string last_name(const model::policy& rules, const std::vector<std::uint32_
   return name;
 }
 
+// A cohort's key field may be private like any other.
+bool hides_cohort(const decision& about) {
+  if (is_for_office(about)) return false;
+  for (const auto& path : about.rules.cohort_keys) {
+    std::uint32_t record = about.rules.application;
+    for (const std::uint32_t step : path) {
+      const model::form_field& field = about.rules.records[record].fields[step];
+      if (field.is_private) return true;
+      record = about.rules.type_of(field).record;
+    }
+  }
+  return false;
+}
+
 void add_cohort(json_object& whole, const decision& about) {
-  if (about.rules.cohort_keys.empty() || about.application.record.fields.empty()) return;
+  if (about.rules.cohort_keys.empty() || hides_cohort(about) || about.application.record.fields.empty()) return;
   const auto key = cohort::cohort_key(about.rules, about.application);
   json_object fields;
   for (std::size_t i = 0; i < key.size(); ++i)
@@ -106,18 +121,20 @@ std::string values(const decision& about) {
   for (std::size_t i = 0; i < about.rules.definitions.size(); ++i) {
     const model::definition& one = about.rules.definitions[i];
     const eval::value* own = result_of(about, i);
-    if (!is_shown(one) || !one.list.empty()) continue;
+    if (!is_shown(one) || !one.list.empty() || hides_definition(about, i)) continue;
     all.add(one.head.name, own ? value_json(about.rules, about.rules.at(one.value).of, *own, one.places) : "null");
   }
   return all.text();
 }
 
 // The shown columns of one list, in the order of the definitions.
-std::vector<std::size_t> columns_of(const model::policy& rules, const std::string& list_path) {
+std::vector<std::size_t> columns_of(const decision& about, const std::string& list_path) {
+  const model::policy& rules = about.rules;
   std::vector<std::size_t> columns;
   for (std::size_t i = 0; i < rules.definitions.size(); ++i) {
     const model::definition& one = rules.definitions[i];
-    if (one.is_shown && !one.list.empty() && one.list_path == list_path) columns.push_back(i);
+    const bool is_here = one.is_shown && !one.list.empty() && one.list_path == list_path;
+    if (is_here && !hides_definition(about, i)) columns.push_back(i);
   }
   return columns;
 }
@@ -149,7 +166,8 @@ std::string lists(const decision& about) {
     const bool is_seen = std::find(seen.begin(), seen.end(), one.list_path) != seen.end();
     if (!one.is_shown || one.list.empty() || is_seen) continue;
     seen.push_back(one.list_path);
-    const auto columns = columns_of(about.rules, one.list_path);
+    const auto columns = columns_of(about, one.list_path);
+    if (columns.empty()) continue;
     json_array rows;
     for (std::size_t row = 0; row < rows_in(about, columns); ++row) rows.add(list_row(about, columns, row));
     all.add(one.list_path, rows.text());
@@ -180,10 +198,10 @@ void add_points(json_object& whole, const decision& about) {
   json_array criteria;
   for (std::size_t i = 0; i < about.rules.definitions.size(); ++i) {
     const model::definition& one = about.rules.definitions[i];
-    if (one.role == model::definition_role::criterion && one.list.empty()) criteria.add(criterion(about, i));
+    if (one.role == model::definition_role::criterion && one.list.empty() && !is_public(about)) criteria.add(criterion(about, i));
   }
   if (points.is_empty() && criteria.is_empty()) return;
-  points.add("criteria", criteria.text());
+  if (!is_public(about)) points.add("criteria", criteria.text());
   whole.add("points", points.text());
 }
 
@@ -226,7 +244,8 @@ std::string receipt_json(const decision& about) {
   made.add("edition", about.rules.edition.empty() ? "null" : quoted(about.rules.edition));
   made.add("rules", quoted(about.rules.digest));
   made.add("rules_text", quoted(about.rules.text_digest));
-  made.add("input", quoted(input_digest(about.rules, about.application.record)));
+  // Whoever knows all but one private field could find that one out by trying.
+  if (!is_public(about)) made.add("input", quoted(input_digest(about.rules, about.application.record)));
   if (about.receipt.cohort_input) made.add("cohort_input", quoted(*about.receipt.cohort_input));
   made.add("as_of", day_or_null(about.chosen.as_of));
   if (about.chosen.law_on != about.chosen.as_of) made.add("law_on", day_or_null(about.chosen.law_on));
@@ -258,23 +277,33 @@ void add_lists(json_object& whole, const decision& about) {
 
 }  // namespace
 
-std::string to_json(const decision& about) {
-  json_object whole;
-  whole.add("schema", quoted("milu.decision/1"));
-  whole.add("id", quoted(about.application.id));
-  add_cohort(whole, about);
-  if (about.application.revision > 1) whole.add("revision", std::to_string(about.application.revision));
-  whole.add("eligibility", quoted(code_of(about.result.eligibility)));
+namespace {
+
+// Those to whom the list is posted see who got what, and nothing that could tell more.
+void add_details(json_object& whole, const decision& about) {
   whole.add("requirements", requirements(about));
   whole.add("missing", array_of_texts(lacking(about, false)));
   if (const auto unset = lacking(about, true); !unset.empty()) whole.add("unset", array_of_texts(unset));
   whole.add("values", values(about));
   whole.add("lists", lists(about));
+}
+
+}  // namespace
+
+std::string to_json(const decision& about) {
+  json_object whole;
+  whole.add("schema", quoted("milu.decision/1"));
+  if (!is_for_office(about)) whole.add("audience", quoted(word_of(about.for_whom)));
+  whole.add("id", quoted(shown_id(about)));
+  add_cohort(whole, about);
+  if (about.application.revision > 1) whole.add("revision", std::to_string(about.application.revision));
+  whole.add("eligibility", quoted(code_of(about.result.eligibility)));
+  if (!is_public(about)) add_details(whole, about);
   add_points(whole, about);
   add_award(whole, about);
   add_rulings(whole, about);
-  add_withdrawal(whole, about);
-  add_lists(whole, about);
+  if (!is_public(about)) add_withdrawal(whole, about);
+  if (!is_public(about)) add_lists(whole, about);
   whole.add("receipt", receipt_json(about));
   return whole.text();
 }

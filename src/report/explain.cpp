@@ -5,6 +5,7 @@
 #include <milu/source/visible.hpp>
 
 #include "report/award_json.hpp"
+#include "report/discretion.hpp"
 #include "report/outline.hpp"
 #include "report/reason_list.hpp"
 #include "report/standing.hpp"
@@ -33,7 +34,7 @@ std::string place_text(const decision& about, language wanted) {
 
 void add_title(outline& whole, const decision& about) {
   const language wanted = whole.wanted();
-  whole.line(0, visible(about.application.id) + either(wanted, ": ", "：") +
+  whole.line(0, visible(shown_id(about)) + either(wanted, ": ", "：") +
                     verdict_word(about.result.eligibility, wanted) + place_text(about, wanted));
   std::string rules = label_of(about.rules.head).in(wanted);
   if (!about.rules.edition.empty()) rules += either(wanted, ", edition ", "，版本 ") + about.rules.edition;
@@ -102,6 +103,7 @@ void add_values(outline& whole, const decision& about) {
     const model::definition& one = about.rules.definitions[i];
     if (!one.list.empty()) continue;
     if (one.role == model::definition_role::plain && !one.is_shown) continue;
+    if (hides_definition(about, i)) continue;
     whole.line(1, label_of(one.head).in(whole.wanted()) + either(whole.wanted(), ": ", "：") +
                       points_text(about, i, whole.wanted()), one.head.clause);
   }

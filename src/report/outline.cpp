@@ -4,8 +4,11 @@
 #include <milu/source/visible.hpp>
 
 #include "report/deciding_test.hpp"
+#include "report/discretion.hpp"
 #include "report/reason_list.hpp"
 #include "report/words.hpp"
+
+#include <algorithm>
 
 namespace milu::report {
 namespace {
@@ -16,7 +19,7 @@ constexpr std::size_t most_depth = 40;
 std::string name_of(const outline& whole, const decision& about, const eval::finding& test) {
   const language wanted = whole.wanted();
   const std::string& label = test.label.in(wanted);
-  std::string name = test.element.empty() ? std::string{} : visible(test.element) + ": ";
+  std::string name = test.element.empty() || hides_element_keys(about) ? std::string{} : visible(test.element) + ": ";
   if (!label.empty()) return name + visible(label);
   const auto& what = about.rules.at(test.at).what;
   if (const auto* compared = std::get_if<model::comparison>(&what)) {
@@ -31,6 +34,7 @@ std::string name_of(const outline& whole, const decision& about, const eval::fin
 }
 
 std::string compared_text(const outline& whole, const decision& about, const eval::finding& test) {
+  if (hides_sides(about, test.at)) return {};
   const auto both = sides_for_people(about.rules, test, whole.wanted());
   if (!both) return {};
   std::string text = "  " + visible(both->left);
@@ -71,6 +75,15 @@ std::string marks_text(const eval::panel_outcome& panel, language wanted) {
   return panel.marks.size() > most_parts ? text + " …" : text;
 }
 
+// Outside the office single marks are nobody's business: how many there were, and how many counted.
+std::string counted_marks(const eval::panel_outcome& panel, language wanted) {
+  const auto used = std::count_if(panel.marks.begin(), panel.marks.end(),
+                                  [](const eval::mark& one) { return one.fate == eval::mark_fate::used; });
+  const std::string all = std::to_string(panel.marks.size());
+  return wanted == language::zh ? "共" + all + "个，计入" + std::to_string(used) + "个"
+                                : std::to_string(used) + " of " + all + " counted";
+}
+
 }  // namespace
 
 void outline::heading(const std::string& text) {
@@ -99,7 +112,8 @@ void add_panels(outline& whole, const decision& about) {
   whole.heading(either(whole.wanted(), "Marks", "评分"));
   for (const eval::panel_outcome& panel : about.result.panels) {
     const std::string column = panel.value_name.empty() ? panel.panel : panel.panel + "." + panel.value_name;
-    whole.line(1, visible(column) + either(whole.wanted(), ": ", "：") + marks_text(panel, whole.wanted()));
+    whole.line(1, visible(column) + either(whole.wanted(), ": ", "：") +
+                      (is_for_office(about) ? marks_text(panel, whole.wanted()) : counted_marks(panel, whole.wanted())));
   }
 }
 

@@ -1,6 +1,7 @@
 #include "report/ruling_json.hpp"
 
 #include "report/award_json.hpp"
+#include "report/discretion.hpp"
 #include "report/standing.hpp"
 #include "report/value_text.hpp"
 #include "report/words.hpp"
@@ -21,15 +22,18 @@ phrase name_of(eval::ruling_kind kind) {
   return "";
 }
 
+// A struck mark names an expert's mark: only the office sees which. The public sees that there was a ruling.
 std::string ruling_json(const decision& about, const eval::office_ruling& one) {
+  const bool tells_value = is_for_office(about) || (one.what != eval::ruling_kind::mark_struck && !is_public(about));
+  const bool is_outside = is_public(about) || (about.for_whom == audience::applicant && about.hidden);
   json_object made;
   made.add("what", quoted(eval::word_of(one.what)));
-  made.add("value", quoted(one.value));
+  if (tells_value) made.add("value", quoted(one.value));
   if (one.round) made.add("round", quoted(about.rules.rounds[*one.round].head.name));
-  made.add("by", quoted(one.by));
+  if (!is_outside) made.add("by", quoted(one.by));
   made.add("on", quoted(to_text(one.on)));
-  made.add("because", quoted(one.because));
-  if (!one.minute.empty()) made.add("minute", quoted(one.minute));
+  if (!is_public(about)) made.add("because", quoted(one.because));
+  if (!is_outside && !one.minute.empty()) made.add("minute", quoted(one.minute));
   return made.text();
 }
 
@@ -52,7 +56,7 @@ void add_rulings(json_object& whole, const decision& about) {
   json_array all;
   for (const eval::office_ruling& one : about.application.rulings) all.add(ruling_json(about, one));
   if (!all.is_empty()) whole.add("rulings", all.text());
-  if (!about.by_rules) return;
+  if (!about.by_rules || is_public(about)) return;
   const std::string by_rules = result_json(*about.by_rules);
   if (!all.is_empty() || by_rules != result_json(about)) whole.add("by_rules", by_rules);
 }
@@ -72,7 +76,9 @@ void add_ruling_reasons(std::vector<reason>& found, const decision& about) {
     found.push_back(make_reason("withdrawn", "", {to_text(own->on), because}));
   }
   for (const eval::office_ruling& one : about.application.rulings) {
-    found.push_back(make_reason("ruled", "", {name_of(one.what), one.by, to_text(one.on), one.because}));
+    const bool is_outside = about.for_whom == audience::applicant && about.hidden;
+    const phrase who = is_outside ? phrase("the office", "主办单位") : phrase(one.by);
+    found.push_back(make_reason("ruled", "", {name_of(one.what), who, to_text(one.on), one.because}));
   }
 }
 

@@ -3,7 +3,9 @@
 #include <milu/source/visible.hpp>
 #include <milu/base/utf8.hpp>
 
+#include "report/cells.hpp"
 #include "report/outline.hpp"
+#include "report/discretion.hpp"
 #include "report/reason_list.hpp"
 #include "report/standing.hpp"
 #include "report/table_row.hpp"
@@ -17,28 +19,6 @@ namespace {
 
 constexpr std::size_t why_width = 60;
 using cells = std::vector<std::string>;
-
-// Columns that nothing stands in are left out; numbers are set to the right.
-std::string aligned(const std::vector<cells>& rows, const std::vector<bool>& right) {
-  std::vector<std::size_t> widths(right.size(), 0);
-  std::vector<bool> used(right.size(), false);
-  for (std::size_t r = 0; r < rows.size(); ++r) {
-    for (std::size_t c = 0; c < right.size(); ++c) {
-      widths[c] = std::max(widths[c], utf8::display_width(rows[r][c]));
-      if (r > 0 && !rows[r][c].empty()) used[c] = true;
-    }
-  }
-  std::string text;
-  for (const cells& row : rows) {
-    std::string line;
-    for (std::size_t c = 0; c < right.size(); ++c) {
-      if (used[c]) line += "  " + (right[c] ? padded_left(row[c], widths[c]) : padded(row[c], widths[c]));
-    }
-    while (!line.empty() && line.back() == ' ') line.pop_back();
-    text += line + "\n";
-  }
-  return text;
-}
 
 cells head_cells(language wanted) {
   return {either(wanted, "rank", "名次"), either(wanted, "id", "编号"),     either(wanted, "verdict", "资格"),
@@ -98,7 +78,7 @@ std::string id_list(const std::vector<decision>& all, const cohort::competition&
   std::string text;
   for (const std::uint32_t seat : seats) {
     if (!text.empty()) text += either(wanted, ", ", "、");
-    text += visible(all[contest.applications[seat]].application.id, 40);
+    text += visible(shown_id(all[contest.applications[seat]]), 40);
   }
   return text;
 }

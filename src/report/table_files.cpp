@@ -1,30 +1,18 @@
 #include <milu/report/table.hpp>
 
+#include "report/cells.hpp"
 #include "report/table_row.hpp"
 #include "report/words.hpp"
 
 namespace milu::report {
 namespace {
 
-// A spreadsheet takes a cell that begins so for a formula: an apostrophe makes it text again.
-bool looks_like_formula(const std::string& text) {
-  return !text.empty() && std::string("=+-@\t\r").find(text.front()) != std::string::npos;
-}
-
-std::string csv_text(const std::string& text) {
-  const std::string safe = looks_like_formula(text) ? "'" + text : text;
-  if (safe.find_first_of(",\"\r\n") == std::string::npos) return safe;
-  std::string out = "\"";
-  for (const char byte : safe) out += byte == '"' ? std::string("\"\"") : std::string(1, byte);
-  return out + "\"";
-}
-
 // Numbers are ours, so a minus at their beginning is one.
 std::string csv_line(const table_row& row) {
-  std::string line = csv_text(row.id);
-  for (const std::string& part : row.cohort) line += "," + csv_text(part);
-  line += "," + row.verdict + "," + row.rank + "," + row.total + "," + csv_text(row.tier) + "," + row.amount + "," +
-          row.currency + "," + csv_text(row.why);
+  std::string line = csv_cell(row.id);
+  for (const std::string& part : row.cohort) line += "," + csv_cell(part);
+  line += "," + row.verdict + "," + row.rank + "," + row.total + "," + csv_cell(row.tier) + "," + row.amount + "," +
+          row.currency + "," + csv_cell(row.why);
   return line + "\r\n";
 }
 
@@ -59,28 +47,13 @@ std::vector<std::string> csv_heads(const std::vector<decision>& all, language wa
   return heads;
 }
 
-std::string markdown_cell(const std::string& text) {
-  std::string out;
-  for (const char byte : text) {
-    if (byte == '|' || byte == '<' || byte == '`' || byte == '\\') out += '\\';
-    out += byte == '\n' || byte == '\r' ? ' ' : byte;
-  }
-  return out;
-}
-
-std::string markdown_line(const std::vector<std::string>& row) {
-  std::string line = "|";
-  for (const std::string& cell : row) line += " " + markdown_cell(cell) + " |";
-  return line + "\n";
-}
-
 }  // namespace
 
 std::string to_csv(const std::vector<decision>& all, language wanted) {
   std::string text = "\xEF\xBB\xBF";
   bool is_first = true;
   for (const std::string& head : csv_heads(all, wanted)) {
-    text += (is_first ? "" : ",") + csv_text(head);
+    text += (is_first ? "" : ",") + csv_cell(head);
     is_first = false;
   }
   text += "\r\n";

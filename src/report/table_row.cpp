@@ -4,6 +4,7 @@
 #include <milu/source/visible.hpp>
 
 #include "report/award_json.hpp"
+#include "report/discretion.hpp"
 #include "report/reason_list.hpp"
 #include "report/standing.hpp"
 #include "report/value_text.hpp"
@@ -42,7 +43,7 @@ std::string tier_text(const decision& about, std::size_t round, language wanted)
 
 table_row row_of(const decision& about, std::size_t round, language wanted) {
   table_row row;
-  row.id = about.application.id;
+  row.id = shown_id(about);
   row.cohort = cohort::cohort_key(about.rules, about.application);
   row.verdict = verdict_word(about.result.eligibility, wanted);
   const cohort::placement* own = placed(about, round);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "report/discretion.hpp"
 #include "report/reason_list.hpp"
 
 namespace milu::report {
@@ -19,7 +20,7 @@ const char* failure_word(model::rule_role role) {
 std::optional<sides> sides_behind(const decision& about, model::expression_id condition) {
   const eval::finding whole = eval::explain(about.rules, about.chosen, about.application, about.call, condition);
   const eval::finding* test = deciding_test(whole);
-  return test ? sides_for_records(about.rules, *test) : std::nullopt;
+  return test && !hides_sides(about, test->at) ? sides_for_records(about.rules, *test) : std::nullopt;
 }
 
 void add_failed_rules(std::vector<reason>& found, const decision& about) {

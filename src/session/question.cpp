@@ -35,6 +35,11 @@ result<eval::settings_by_call> settle(const model::policy& rules, const wishes& 
 
 }  // namespace
 
+void write_for(question& asked, report::audience whom) {
+  asked.for_whom = whom;
+  asked.hidden = report::privacy_of(asked.rules);
+}
+
 void add_rulings(question& asked, std::vector<eval::office_ruling> rulings) {
   asked.rulings = std::move(rulings);
   asked.receipt.rulings = report::rulings_digest(asked.rulings);

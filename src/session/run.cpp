@@ -80,18 +80,27 @@ std::size_t count_where(const run& made, bool (*wanted)(const eval::outcome&)) {
   return static_cast<std::size_t>(std::count_if(made.all.outcomes.begin(), made.all.outcomes.end(), wanted));
 }
 
+report::decision discreet(const question& asked, report::decision one) {
+  if (asked.for_whom == report::audience::office) return one;
+  one.for_whom = asked.for_whom;
+  one.hidden = &asked.hidden;
+  return one;
+}
+
 report::decision decision_alone(const run& made, std::size_t index) {
   const eval::application& application = made.batch.applications[index];
   const auto call = cohort::call_of(made.asked.rules, made.batch, application);
-  return {made.asked.rules, made.asked.chosen.of(call), application, made.all.outcomes[index],
-          cohort::record_of(made.batch, call), nullptr, 0, made.receipt};
+  return discreet(made.asked, {made.asked.rules, made.asked.chosen.of(call), application, made.all.outcomes[index],
+                               cohort::record_of(made.batch, call), nullptr, 0, made.receipt});
 }
 
 report::decision decision_in_cohort(const run& made, std::size_t index) {
   const cohort::seat& seat = made.all.seats[index];
   const cohort::competition& contest = made.all.competitions[seat.competition];
-  return {made.asked.rules, made.asked.chosen.of(contest.call), made.batch.applications[index],
-          made.all.outcomes[index], cohort::record_of(made.batch, contest.call), &contest, seat.index, made.receipt};
+  return discreet(made.asked,
+                  {made.asked.rules, made.asked.chosen.of(contest.call), made.batch.applications[index],
+                   made.all.outcomes[index], cohort::record_of(made.batch, contest.call), &contest, seat.index,
+                   made.receipt});
 }
 
 result<void> decide_batch(run& own) {
@@ -129,8 +138,8 @@ evaluated evaluate(const question& asked, eval::application application) {
 }
 
 report::decision decision_on(const question& asked, const evaluated& one) {
-  return {asked.rules, asked.chosen.of(one.call), one.application, one.outcome,
-          cohort::record_of(asked.facts, one.call), nullptr, 0, asked.receipt};
+  return discreet(asked, {asked.rules, asked.chosen.of(one.call), one.application, one.outcome,
+                          cohort::record_of(asked.facts, one.call), nullptr, 0, asked.receipt});
 }
 
 answer<std::unique_ptr<run>> decide_each(const question& asked, std::vector<eval::application> applications,

@@ -113,6 +113,11 @@ constexpr message chapter[] = {
     // path
     {"M0768", "against.overwrites", "`--out {0}` would overwrite the earlier decisions", "--out {0} 会覆盖以前的结论",
      "write the new decisions to another file", "请把新的结论写到另一个文件"},
+    // field
+    {"M0769", "audience.private", "`{0}` is private and cannot be shown", "“{0}”是保密字段，不能公示", "", ""},
+    // field, suggestion
+    {"M0770", "audience.field", "the form has no field `{0}` that could be shown", "表单中没有可以公示的字段“{0}”",
+     "did you mean `{1}`?", "是否指“{1}”？"},
 };
 
 }  // namespace

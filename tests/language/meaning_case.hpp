@@ -11,6 +11,7 @@
 //   === ids A B          the ids of the records, in order
 //   === exit 4           0 when not said
 //   === stderr, stdout   each line must occur there
+//   === silent           no line of it may occur in either
 //   === same LABEL ID NAME   the receipt's NAME of that record is what it was where LABEL stood first; `other`: it is
 //   not
 //   === file present     or absent: what {out} names

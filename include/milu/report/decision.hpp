@@ -3,6 +3,7 @@
 #include <milu/cohort/decide.hpp>
 #include <milu/eval/outcome.hpp>
 #include <milu/model/policy.hpp>
+#include <milu/report/audience.hpp>
 #include <milu/report/receipt.hpp>
 
 #include <string>
@@ -20,6 +21,8 @@ struct decision {
   std::uint32_t seat;                 // index into contest->applications
   const receipt_frame& receipt;
   const decision* by_rules = nullptr; // what it would be without rulings; null when there are none
+  audience for_whom = audience::office;
+  const privacy* hidden = nullptr;    // what stays inside; null for the office
 };
 
 std::string to_json(const decision&);  // one line, no line break; keys in the order of the documentation

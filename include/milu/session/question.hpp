@@ -7,6 +7,7 @@
 #include <milu/eval/batch.hpp>
 #include <milu/eval/reference.hpp>
 #include <milu/model/policy.hpp>
+#include <milu/report/audience.hpp>
 #include <milu/report/receipt.hpp>
 
 #include <optional>
@@ -29,9 +30,12 @@ struct question {
   eval::batch facts;                       // the calls alone, without applications
   report::receipt_frame receipt;
   std::vector<eval::office_ruling> rulings = {};  // what people decided over the rules
+  report::audience for_whom = report::audience::office;
+  report::privacy hidden = {};                    // of the rules; looked at when it is not for the office
 };
 
 // The same question, with rulings that every run of it heeds.
+void write_for(question&, report::audience);
 void add_rulings(question&, std::vector<eval::office_ruling>);
 
 // `calls` is absent when none were given. Every failure is one of usage.

@@ -1,0 +1,10 @@
+#include "report/discretion.hpp"
+
+namespace milu::report {
+
+std::string shown_id(const decision& about) {
+  if (is_for_office(about) || !about.hidden->hides_key) return about.application.id;
+  return "#" + std::to_string(about.application.place.line);
+}
+
+}  // namespace milu::report
