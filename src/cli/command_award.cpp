@@ -1,3 +1,4 @@
+#include <milu/report/preview.hpp>
 #include <milu/report/public_list.hpp>
 #include <milu/report/table.hpp>
 #include <milu/source/visible.hpp>
@@ -40,9 +41,21 @@ std::optional<int> refuse_shown(const question& asked, const options& given, con
   return std::nullopt;
 }
 
+void write_preview(const session::run& made, record_format format, const console& speaker, std::ostream& out) {
+  const language wanted = speaker.speaks();
+  if (format == record_format::human) out << report::preview_table(made.decisions, wanted);
+  if (format == record_format::csv) out << report::preview_csv(made.decisions, wanted);
+  if (format == record_format::markdown) out << report::preview_markdown(made.decisions, wanted);
+  if (format != record_format::jsonl && format != record_format::json) return;
+  session::record_text text(layout_of(format));
+  for (const auto& one : made.decisions) out << text.next(one);
+  out << text.end();
+}
+
 void write(const session::run& made, const question& asked, record_format format, const options& given,
            const console& speaker, std::ostream& out) {
   const language wanted = speaker.speaks();
+  if (given.preview) return write_preview(made, format, speaker, out);
   if (asked.asked.for_whom == report::audience::public_list) return write_public(made, asked, format, given, speaker, out);
   if (format == record_format::human) {
     out << report::award_summary(asked.rules(), made.decisions, made.all, wanted);
@@ -92,6 +105,12 @@ int award(const options& given, console& speaker) {
   const auto format = record_format_of(given, speaker);
   if (!format) return format.error();
   if (const auto code = missing_input(given, speaker)) return *code;
+  const bool is_for_public = given.audience && *given.audience == "public";
+  if (given.preview && (given.against || is_for_public)) {
+    return speaker.refuse({.code = "cli.usage",
+                           .arguments = {phrase("a preview decides nothing: it is not published or compared",
+                                                "预览不作评定，不能公示或比对")}}, usage);
+  }
   if (given.against && given.out && is_same_file(*given.out, *given.against)) {
     return speaker.refuse({.code = "against.overwrites", .arguments = {*given.out}}, usage);
   }
@@ -109,7 +128,7 @@ int award(const options& given, console& speaker) {
     }
   }
   tell_errors(session::count_errors(**made), speaker);
-  const bool is_stopped = tell_stopped(**made, *asked, speaker);
+  const bool is_stopped = !given.preview && tell_stopped(**made, *asked, speaker);
   return is_stopped || session::count_invalid(**made) > 0 ? found : done;
 }
 

@@ -41,9 +41,11 @@ constexpr std::array<page, 9> pages = {{
      "  逐份计算：资格、数值、得分。\n", true},
     {"award",
      "milu award RULES --in FILE… [--order input|rank] [--against PREVIOUS]\n"
+     "  --preview            with marks missing: what is certain, possible, out of reach\n"
      "  --against PREVIOUS   lists what changed since those decisions, and why\n"
      "  Decides the whole cohort: eligibility, points, ranks, tiers, money.\n",
      "milu award 规则文件 --in 文件… [--order input|rank] [--against 以前的结论]\n"
+     "  --preview        评分未齐时预览：已确定、有可能、无望\n"
      "  --against 文件   列出与以前的结论相比有哪些变动、为什么\n"
      "  整批评定：资格、得分、排名、等次、金额。\n", true},
     {"explain",

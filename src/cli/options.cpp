@@ -14,7 +14,7 @@ bool holds(const words& all, std::string_view word) { return std::find(all.begin
 
 const words later_commands = {"impact", "whatif", "sweep",  "targets", "template",
                               "plan",   "import", "export"};
-const words later_options = {"--calendar", "--map",      "--preview",
+const words later_options = {"--calendar", "--map",      
                              "--decline", "--coverage", "--merge",   "--report"};
 
 const words deciding = {"--in",         "--call",           "--as-of", "--set", "--profile", "--keep-going", "--strict",
@@ -29,7 +29,7 @@ words with(words all, const std::string& more) {
 // The options that each command takes.
 words options_of(const std::string& command) {
   if (command == "eval" || command == "verify") return deciding;
-  if (command == "award") return with(with(deciding, "--against"), "--show");
+  if (command == "award") return with(with(with(deciding, "--against"), "--show"), "--preview");
   if (command == "rules") return {"--as-of", "--lang"};
   if (command == "explain") return with(deciding, "--id");
   if (command == "check") return {"--format", "--lang", "--strict", "--out"};
@@ -67,6 +67,7 @@ void declare_texts(CLI::App& app, raw& found, options& given) {
 
 void declare_flags(CLI::App& app, options& given) {
   app.add_flag("--keep-going", given.keep_going);
+  app.add_flag("--preview", given.preview);
   app.add_flag("--strict", given.strict);
   app.add_flag("--ignore-unknown", given.ignore_unknown);
   app.add_flag("--check", given.check_only);

@@ -29,6 +29,7 @@ struct options {
   std::optional<language> in = {};
   bool by_rank = false;
   bool keep_going = false;
+  bool preview = false;
   bool strict = false;
   bool ignore_unknown = false;
   bool check_only = false;

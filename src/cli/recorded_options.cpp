@@ -62,6 +62,7 @@ tl::expected<options, int> options_behind(const std::vector<recorded>& all, cons
   options made = given;
   if (!made.as_of) made.as_of = common(all, "receipt.as_of");
   if (!made.profile) made.profile = first.text("receipt.profile");
+  made.preview = first.text("provisional").has_value();
   if (!made.audience) made.audience = first.text("audience");
   if (!made.rulings && first.text("receipt.rulings")) {
     return tl::unexpected(speaker.refuse({.code = "cli.missing", .arguments = {"--rulings FILE", given.command}}, usage));

@@ -56,7 +56,8 @@ tl::expected<std::unique_ptr<session::run>, int> decide_all(const question& ques
                                                             console& speaker) {
   auto applications = read_all(question.rules(), given, speaker);
   if (!applications) return tl::unexpected(applications.error());
-  auto made = session::decide_cohorts(question.asked, std::move(*applications), given.keep_going);
+  const auto decide = given.preview ? session::look_ahead : session::decide_cohorts;
+  auto made = decide(question.asked, std::move(*applications), given.keep_going);
   if (!made) return tl::unexpected(speaker.refuse(made.error(), question.file->text));
   speaker.tell((*made)->left_out, nullptr);
   tell_superseded(**made, speaker);

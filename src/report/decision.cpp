@@ -3,6 +3,7 @@
 #include "report/award_json.hpp"
 #include "report/discretion.hpp"
 #include "report/json_text.hpp"
+#include "report/preview_json.hpp"
 #include "report/reason_list.hpp"
 #include "report/ruling_json.hpp"
 #include "report/standing.hpp"
@@ -301,6 +302,7 @@ std::string to_json(const decision& about) {
   if (!is_public(about)) add_details(whole, about);
   add_points(whole, about);
   add_award(whole, about);
+  add_preview(whole, about);
   add_rulings(whole, about);
   if (!is_public(about)) add_withdrawal(whole, about);
   if (!is_public(about)) add_lists(whole, about);

@@ -167,6 +167,25 @@ answer<std::unique_ptr<run>> decide_cohorts(const question& asked, std::vector<e
   return finish(std::move(*made), keep_going);
 }
 
+answer<std::unique_ptr<run>> look_ahead(const question& asked, std::vector<eval::application> applications,
+                                        bool keep_going) {
+  auto made = begin(asked, std::move(applications), keep_going);
+  if (!made) return made;
+  run& own = **made;
+  auto all = cohort::decide(asked.rules, asked.chosen, own.batch);
+  if (!all) return refuse(blame::rules, std::move(all.error()));
+  own.all = std::move(*all);
+  auto forecasts = cohort::forecasts(asked.rules, asked.chosen, own.batch, own.all);
+  if (!forecasts) return refuse(blame::rules, std::move(forecasts.error()));
+  own.forecasts = std::move(*forecasts);
+  own.receipt.cohort_input = report::cohort_digest(asked.rules, own.batch);
+  for (std::size_t i = 0; i < own.batch.applications.size(); ++i) {
+    own.decisions.push_back(decision_alone(own, i));
+    own.decisions.back().forecast = &own.forecasts[i];
+  }
+  return finish(std::move(*made), keep_going);
+}
+
 std::vector<stopped_round> stopped_rounds(const run& made) {
   std::vector<stopped_round> all;
   for (std::uint32_t contest = 0; contest < made.all.competitions.size(); ++contest) {

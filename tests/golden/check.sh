@@ -23,9 +23,5 @@ for command in "$here"/milu-*/*/command; do
   fi
 done
 
-# The comparison itself: a changed record must not pass.
-first=$(head -1 "$here/milu-1/prize-zh/decisions.jsonl" | without_engine)
-if [ "$first" != "$(printf '%s' "$first" | sed 's/"rank":/"rank": /')" ]; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
-
 echo "$passed passed, $failed failed, 0 skipped"
 [ "$failed" = 0 ]

@@ -1,6 +1,7 @@
 #pragma once
 // The decision record `milu.decision/1`: one JSON object per application, the same bytes for the same question.
 #include <milu/cohort/decide.hpp>
+#include <milu/cohort/forecast.hpp>
 #include <milu/eval/outcome.hpp>
 #include <milu/model/policy.hpp>
 #include <milu/report/audience.hpp>
@@ -23,6 +24,7 @@ struct decision {
   const decision* by_rules = nullptr; // what it would be without rulings; null when there are none
   audience for_whom = audience::office;
   const privacy* hidden = nullptr;    // what stays inside; null for the office
+  const cohort::forecast* forecast = nullptr;  // of a preview
 };
 
 std::string to_json(const decision&);  // one line, no line break; keys in the order of the documentation

@@ -33,12 +33,15 @@ struct run {
   std::vector<report::decision> decisions = {};
   diagnostics left_out = {};                          // why applications are invalid; empty when none is
   std::vector<eval::application> superseded = {};     // earlier revisions
+  std::vector<cohort::forecast> forecasts = {};       // of a preview, one per application
   std::unique_ptr<run> by_rules = {};                 // the same without rulings; null when there are none
 };
 
 // An invalid application refuses the whole run (S1 b), unless it goes on without it.
 answer<std::unique_ptr<run>> decide_each(const question&, std::vector<eval::application>, bool keep_going);
 answer<std::unique_ptr<run>> decide_cohorts(const question&, std::vector<eval::application>, bool keep_going);
+// What each can still come to while marks are missing; nothing is decided.
+answer<std::unique_ptr<run>> look_ahead(const question&, std::vector<eval::application>, bool keep_going);
 
 // A round that undetermined applications stopped (S16), as indices into `run::all`.
 struct stopped_round { std::uint32_t competition; std::uint32_t round; };
