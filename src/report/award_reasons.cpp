@@ -93,11 +93,9 @@ std::optional<std::size_t> budget_of(const seat_in_round& seat, std::uint32_t ti
 }
 
 const model::heading& budget_head(const seat_in_round& seat, std::uint32_t tier) {
-  for (const model::budget& budget : seat.round.budgets) {
-    const bool is_named = std::find(budget.tiers.begin(), budget.tiers.end(), tier) != budget.tiers.end();
-    if (budget.tiers.empty() || is_named) return budget.head;
-  }
-  return seat.round.head;
+  const auto which = budget_of(seat, tier);
+  if (!which) return seat.round.head;
+  return seat.round.budgets[seat.about.contest->round_terms[seat.number].budgets[*which].statement].head;
 }
 
 phrase money_phrase(const rational& amount, const std::string& currency) {
@@ -119,17 +117,26 @@ std::string currency_of(const seat_in_round& seat, const model::tier& tier) {
   return own.empty() ? rules.currency : own;
 }
 
+// What the budget still held when its turn came.
+rational left_for(const seat_in_round& seat, std::uint32_t tier) {
+  const auto which = budget_of(seat, tier);
+  for (const cohort::budget_rest& rest : seat.own.rests) {
+    if (which && rest.budget == *which) return rest.left;
+  }
+  return {};
+}
+
 reason budget_skipped(const seat_in_round& seat, std::uint32_t tier) {
   const model::heading& head = budget_head(seat, tier);
   const std::string currency = currency_of(seat, seat.tier(tier));
-  const auto which = budget_of(seat, tier);
-  rational left;
-  if (which && *which < seat.allotted.spent.size()) {
-    left = seat.about.contest->round_terms[seat.number].budgets[*which].amount - seat.allotted.spent[*which];
-  }
-  return make_reason(
-      "budget_skipped", head.clause,
-      {money_phrase(amount_asked(seat, tier).value_or(rational()), currency), money_phrase(left, currency)});
+  const rational asked = amount_asked(seat, tier).value_or(rational());
+  const rational left = left_for(seat, tier);
+  reason made = make_reason("budget_skipped", head.clause, {money_phrase(asked, currency), money_phrase(left, currency)});
+  made.left = money_text(asked);
+  made.operation = "<=";
+  made.right = money_text(left);
+  made.margin = money_text(asked - left);
+  return made;
 }
 
 reason capped(const seat_in_round& seat, std::uint32_t tier) {
