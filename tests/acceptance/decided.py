@@ -24,7 +24,8 @@ def read_tables(folder, pattern):
 def award(rules, applications, calls=None):
     """The decision record of every application, by its id."""
     with tempfile.TemporaryDirectory() as folder:
-        command = [os.environ["MILU"], "award", rules, "--in", write_lines(folder, "applications", applications)]
+        command = [os.environ["MILU"], "award", rules, "--keep-going",
+                   "--in", write_lines(folder, "applications", applications)]
         if calls is not None:
             command += ["--call", write_lines(folder, "calls", calls)]
         done = subprocess.run(command + ["--format", "jsonl"], stdout=subprocess.PIPE, check=False, encoding="utf-8")
