@@ -9,7 +9,8 @@ from levels import Levels
 # The rules have the honourable mention from this year on; earlier years are compared on levels of their own.
 FIRST_YEAR = 1988
 MARKS = [f"p{number}" for number in range(1, 8)]
-TIERS = {"Gold medal": "gold", "Silver medal": "silver", "Bronze medal": "bronze", "Honourable mention": "mention", "": None}
+TIERS = {"Gold medal": "gold", "Silver medal": "silver", "Bronze medal": "bronze", "Honourable mention": "mention",
+         "": None}
 
 
 def number_of_problems(rows):
