@@ -2,10 +2,7 @@
 
 #include <milu/data/application_reader.hpp>
 
-#include "cli/files.hpp"
-#include "cli/inputs.hpp"
-
-#include <fstream>
+#include "cli/data_file.hpp"
 
 namespace milu::cli {
 namespace {
@@ -13,13 +10,10 @@ namespace {
 tl::expected<std::optional<std::vector<eval::call>>, int> read_calls(const model::policy& rules, const options& given,
                                                                      console& speaker) {
   if (!given.call) return std::optional<std::vector<eval::call>>{};
-  if (auto fault = reading_fault(*given.call)) return tl::unexpected(speaker.refuse(std::move(*fault), usage));
-  auto options = reader_options_for(*given.call, given, speaker);
-  if (!options) return tl::unexpected(options.error());
-  std::ifstream file;
-  if (*given.call != "-") file.open(*given.call, std::ios::binary);
-  std::istream& in = *given.call == "-" ? speaker.in() : file;
-  auto calls = data::read_calls(rules, in, *options);
+  auto file = data_file::open(*given.call, given, speaker);
+  if (!file) return tl::unexpected(file.error());
+  auto calls = data::read_calls(rules, (*file)->stream(), (*file)->settings());
+  if (auto fault = (*file)->fault()) return tl::unexpected(speaker.refuse(std::move(*fault), bad_data));
   if (!calls) return tl::unexpected(speaker.refuse(calls.error(), nullptr, bad_data));
   return std::move(*calls);
 }

@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "cli/commands.hpp"
+#include "cli/data_file.hpp"
 
 namespace milu::cli {
 namespace {
@@ -18,6 +19,19 @@ int obey(const options& given, console& speaker) {
   if (given.command == "award") return award(given, speaker);
   if (given.command == "explain") return explain(given, speaker);
   return help(given, speaker);
+}
+
+// The words of a portal are read once, for every data file of the command.
+int obey_with_map(options given, console& speaker) {
+  if (!given.map) return obey(given, speaker);
+  options for_map = given;
+  for_map.input_format.reset();
+  auto file = data_file::open(*given.map, for_map, speaker);
+  if (!file) return file.error();
+  auto renamings = data::read_renamings((*file)->stream(), (*file)->settings());
+  if (!renamings) return speaker.refuse(renamings.error(), nullptr, usage);
+  given.renamings = std::move(*renamings);
+  return obey(given, speaker);
 }
 
 int help_on(const options& given, console& speaker) {
@@ -40,7 +54,7 @@ int answer(const std::vector<std::string>& arguments, console& speaker) {
     print_short_help(speaker.out(), speaker.speaks());
     return done;
   }
-  return obey(read.given, speaker);
+  return obey_with_map(read.given, speaker);
 }
 
 }  // namespace

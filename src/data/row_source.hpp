@@ -1,0 +1,44 @@
+#pragma once
+// The rows of one table below its header, whatever file they come from: the one place where tables of any kind meet.
+//
+//   auto rows = row_source::open(stream, {.file = "cohort.csv", .format = data_format::csv});
+//   while (auto row = rows->next(); row && *row) use((*row)->row.cells);
+#include "data/delimited.hpp"
+#include "data/table.hpp"
+
+#include <milu/data/application_reader.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace milu::data {
+
+struct table_heading {
+  std::string text;
+  std::size_t column;            // from 1
+};
+
+class row_source {
+ public:
+  // A CSV or TSV file: its first row is the header. Nothing when the file has no row at all.
+  static result<std::optional<row_source>> open(std::istream&, const reader_options&);
+
+  const std::vector<table_heading>& headings() const { return headings_; }
+  data_place place() const { return {.file = file_, .line = heading_line_, .sheet = sheet_}; }
+  std::size_t width() const { return width_; }
+  bool has_decimal_commas() const { return has_decimal_commas_; }
+  tl::expected<std::optional<delimited_row>, diagnostic> next();
+
+ private:
+  std::string file_;
+  std::string sheet_;
+  std::vector<table_heading> headings_;
+  std::size_t heading_line_ = 1;
+  std::size_t width_ = 0;
+  bool has_decimal_commas_ = false;
+  std::unique_ptr<delimited_reader> file_rows_;
+};
+
+}  // namespace milu::data
