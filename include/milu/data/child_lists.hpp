@@ -2,7 +2,7 @@
 // Lists that stand in tables of their own, a row for each element: reviews.csv beside applications.csv.
 //
 //   child_lists lists(made.rules);
-//   lists.add("reviews", reviews, {.file = "reviews.csv", .format = data_format::csv});
+//   lists.add("reviews", stream, {.file = "reviews.csv", .format = data_format::csv});
 //   application_reader reader(made.rules, stream, {.file = "applications.csv", .format = data_format::csv,
 //                                                  .children = &lists});
 #include <milu/data/application_reader.hpp>
