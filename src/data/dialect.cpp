@@ -100,6 +100,8 @@ dialect dialect_of(std::string_view beginning) {
   dialect found;
   regularity best;
   for (const char quote : {'"', '\''}) {
+    // Where both occur, the single one is an apostrophe.
+    if (quote == '\'' && beginning.find('"') != std::string_view::npos) continue;
     for (const std::string_view separator : separators) {
       const regularity own = regularity_of(beginning, separator, quote);
       if (std::pair(own.rows, own.width) <= std::pair(best.rows, best.width)) continue;
