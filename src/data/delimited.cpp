@@ -86,11 +86,17 @@ void delimited_reader::keep(cell& into, char byte) {
   stopped_ = at_line("data.cell.bytes", line_, {std::to_string(options_.limits.cell_bytes)});
 }
 
-void delimited_reader::read_plain(cell& into) {
+// A mark within an unquoted cell may be the opening mark of the next one whose separator was forgotten: then every comma
+// in that text would begin a cell. Between tabs marks are just text, as databases write them.
+void delimited_reader::read_plain(delimited_row& into, cell& read) {
   while (!stopped_) {
     const int next = peek();
     if (next == end_of_text || next == '\n' || next == '\r' || is_separator()) return;
-    keep(into, take());
+    if (next == '"' && dialect_.quote == '"' && dialect_.separator != "\t") {
+      into.fault = at_line("data.quote", line_, {std::to_string(into.row.cells.size() + 1)});
+      return;
+    }
+    keep(read, take());
   }
 }
 
@@ -125,7 +131,7 @@ delimited_reader::mark delimited_reader::read_cell(delimited_row& into) {
   cell read;
   skip_spaces(read);
   if (peek() == dialect_.quote && read.text.empty()) read_quoted(into, read);
-  else read_plain(read);
+  else read_plain(into, read);
   settle(read);
   into.row.cells.push_back(std::move(read));
   if (into.fault) skip_line();

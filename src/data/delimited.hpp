@@ -47,7 +47,7 @@ class delimited_reader {
   void take_line_end();
   void read_row(delimited_row&);
   mark read_cell(delimited_row&);
-  void read_plain(cell&);
+  void read_plain(delimited_row&, cell&);
   void read_quoted(delimited_row&, cell&);
   void skip_spaces(cell&);
   void keep(cell&, char);

@@ -8,6 +8,7 @@
 
 #include <milu/data/application_reader.hpp>
 
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,16 +23,24 @@ struct table_heading {
 
 class row_source {
  public:
-  // A CSV or TSV file: its first row is the header. Nothing when the file has no row at all.
+  // A CSV or TSV file: its first row is the header. Nothing when the file has no row at all. A header that is wider or
+  // narrower than the two rows below it, which agree, is a failure.
   static result<std::optional<row_source>> open(std::istream&, const reader_options&);
 
   const std::vector<table_heading>& headings() const { return headings_; }
   data_place place() const { return {.file = file_, .line = heading_line_, .sheet = sheet_}; }
   std::size_t width() const { return width_; }
   bool has_decimal_commas() const { return has_decimal_commas_; }
+  // A row that has another width than the header, or repeats it, has a fault.
   tl::expected<std::optional<delimited_row>, diagnostic> next();
 
  private:
+  using read_row = tl::expected<std::optional<delimited_row>, diagnostic>;
+  result<void> take_header();
+  std::optional<diagnostic> look_ahead();
+  bool is_header_again(const table_row&) const;
+  diagnostic refuse(const char* code, std::size_t line, std::vector<phrase> arguments = {}) const;
+
   std::string file_;
   std::string sheet_;
   std::vector<table_heading> headings_;
@@ -39,6 +48,7 @@ class row_source {
   std::size_t width_ = 0;
   bool has_decimal_commas_ = false;
   std::unique_ptr<delimited_reader> file_rows_;
+  std::deque<read_row> ahead_ = {};      // rows that were looked at already
 };
 
 }  // namespace milu::data

@@ -99,7 +99,7 @@ constexpr message chapter[] = {
     {"M0576", "data.row.width", "this row has {0} cells, but the header has {1}", "这一行有{0}格，而表头有{1}格",
      "look for a separator that is missing, or that stands in a text without quotation marks", "请查看是否缺了分隔符，或文字中有分隔符却没有加引号"},
     // number of the cell
-    {"M0577", "data.quote", "text follows the closing quotation mark of cell {0}", "第{0}格的后引号之后还有文字",
+    {"M0577", "data.quote", "a quotation mark stands within cell {0}, so nobody knows where the cell ends", "第{0}格中间有引号，无法确定这一格到哪里为止",
      "put the whole cell in quotation marks, and write a mark within it twice: \"\"", "请用引号括住整格，格内的引号写两次：\"\""},
     // number of the cell
     {"M0578", "data.quote.open", "the quotation mark that opens cell {0} is never closed", "第{0}格的前引号没有对应的后引号",

@@ -38,6 +38,11 @@ constexpr message chapter[] = {
     // unit
     {"M0675", "data.units", "some amounts of this column have the unit `{0}` and others have another or none", "这一列中有的金额带单位“{0}”，有的不带或带别的单位",
      "check that each is meant as written; then write one unit throughout", "请核对每个金额是否属实，并统一单位"},
+    // cells of the header, cells of the rows
+    {"M0676", "data.header.width", "the header has {0} cells, but the rows below it have {1}", "表头有{0}格，而下面各行有{1}格",
+     "look for a separator in the header that is missing or one too many", "请查看表头是否少了或多了分隔符"},
+    {"M0677", "data.header.again", "this row repeats the header", "这一行又是表头",
+     "remove it, and check that only one table stands in the file", "请删去这一行，并检查文件中是否只有一张表"},
 
     // what is wrong
     {"M0701", "cli.usage", "the command cannot be understood: {0}", "命令无法理解：{0}",

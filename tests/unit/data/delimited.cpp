@@ -60,8 +60,11 @@ TEST_CASE("quoted cells hold separators, marks and lines as they are") {
   CHECK(read("a, \"b\" ,c\n1,2,3\n").rows[0] == std::vector<std::string>{"a", "b", "c"});
 }
 
-TEST_CASE("a mark inside an unquoted cell is text, as in a name or in inches") {
-  CHECK(read("a,b\n5\" disk,O'Brien \"Bob\"\n").rows[1] == std::vector<std::string>{"5\" disk", "O'Brien \"Bob\""});
+TEST_CASE("a mark inside an unquoted cell is a fault: a separator may have been forgotten; between tabs it is text") {
+  CHECK(read("a,b,c\nx\"y, z\",w\n1,2,3\n").faults == "data.quote@2 ");
+  CHECK(read("a,b\n5\" disk,1\n").faults == "data.quote@2 ");
+  CHECK(read("a\tb\n5\" disk\tO'Brien \"Bob\"\n").rows[1] == std::vector<std::string>{"5\" disk", "O'Brien \"Bob\""});
+  CHECK(read("a,b\nO'Brien,it's\n").rows[1] == std::vector<std::string>{"O'Brien", "it's"});
 }
 
 TEST_CASE("rows without any text are passed over, wherever they stand") {
