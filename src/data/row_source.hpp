@@ -23,21 +23,22 @@ struct table_heading {
 
 class row_source {
  public:
-  // A CSV or TSV file: its first row is the header. Nothing when the file has no row at all. A header that is wider or
-  // narrower than the two rows below it, which agree, is a failure.
+  using next_row = tl::expected<std::optional<delimited_row>, diagnostic>;
+
+  // A CSV or TSV file: its first row is the header. Nothing when the file has no row at all.
   static result<std::optional<row_source>> open(std::istream&, const reader_options&);
 
   const std::vector<table_heading>& headings() const { return headings_; }
   data_place place() const { return {.file = file_, .line = heading_line_, .sheet = sheet_}; }
   std::size_t width() const { return width_; }
   bool has_decimal_commas() const { return has_decimal_commas_; }
-  // A row that has another width than the header, or repeats it, has a fault.
-  tl::expected<std::optional<delimited_row>, diagnostic> next();
+  // A row that has another width than the header, or repeats it, has a fault. When the first two rows agree on another
+  // width, it is the header that is wrong, and nothing can be read.
+  next_row next();
 
  private:
-  using read_row = tl::expected<std::optional<delimited_row>, diagnostic>;
-  result<void> take_header();
-  std::optional<diagnostic> look_ahead();
+  next_row next_of_file();
+  next_row check_width(delimited_row);
   bool is_header_again(const table_row&) const;
   diagnostic refuse(const char* code, std::size_t line, std::vector<phrase> arguments = {}) const;
 
@@ -48,7 +49,8 @@ class row_source {
   std::size_t width_ = 0;
   bool has_decimal_commas_ = false;
   std::unique_ptr<delimited_reader> file_rows_;
-  std::deque<read_row> ahead_ = {};      // rows that were looked at already
+  std::deque<next_row> ahead_ = {};      // rows that were looked at already
+  bool has_row_ = false;                 // whether a row below the header was met
 };
 
 }  // namespace milu::data
