@@ -35,9 +35,9 @@ constexpr message chapter[] = {
     // tier, amount
     {"M0613", "decide.negative", "`{0}` would pay {1}, and what is paid cannot be negative", "“{0}”应付{1}，给付金额不能为负",
      "end the amount with `at least 0 CNY`, or correct the data", "请在金额之后写“最少 0元”，或更正申报数据"},
-    // unit
-    {"M0675", "data.units", "some amounts of this column have the unit `{0}` and others have another or none", "这一列中有的金额带单位“{0}”，有的不带或带别的单位",
-     "check that each is meant as written; then write one unit throughout", "请核对每个金额是否属实，并统一单位"},
+    // value
+    {"M0675", "data.units", "`{0}` is in another unit than the amounts above it in this column", "“{0}”与本列前面的数值单位不同",
+     "check that each is meant as written; then write one unit throughout", "请核对是否属实，并统一单位"},
     // cells of the header, cells of the rows
     {"M0676", "data.header.width", "the header has {0} cells, but the rows below it have {1}", "表头有{0}格，而下面各行有{1}格",
      "look for a separator in the header that is missing or one too many", "请查看表头是否少了或多了分隔符"},
