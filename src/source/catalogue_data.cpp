@@ -90,8 +90,6 @@ constexpr message chapter[] = {
     // key field of the cohort
     {"M0530", "data.cohort.missing", "`{0}` is missing, and with it the cohort in which the application competes",
      "缺少“{0}”，无法确定与哪些申报同批评选", "fill in `{0}`", "请填“{0}”"},
-    {"M0593", "data.single", "one application is decided here, and a second one begins", "此处只评定一份申报，但又出现了第二份",
-     "decide a list of applications as a cohort, or one by one", "请把多份申报作为一批评定，或逐份评定"},
     // byte of the line
     {"M0575", "data.encoding", "the table is neither UTF-8 nor GB18030 text: byte {0} of the line does not belong to any character", "表格既不是 UTF-8 也不是 GB18030（GBK）文字：该行第{0}字节不成字符",
      "save it again, in Excel as \"CSV UTF-8\"", "请重新保存，在 Excel 中选“CSV UTF-8”"},
@@ -121,6 +119,8 @@ constexpr message chapter[] = {
     // list, key
     {"M0584", "data.orphan", "a row of `{0}` belongs to application `{1}`, which is not in the data", "“{0}”中有一行属于申报“{1}”，但数据中没有这份申报",
      "correct the key, or add the application", "请改正主键，或补上该申报"},
+    {"M0593", "data.single", "one application is decided here, and a second one begins", "此处只评定一份申报，但又出现了第二份",
+     "decide a list of applications as a cohort, or one by one", "请把多份申报作为一批评定，或逐份评定"},
 };
 
 }  // namespace

@@ -104,15 +104,6 @@ constexpr message chapter[] = {
     // clause or definition, key of the call
     {"M0723", "asof.call", "`{0}` depends on a date, and call `{1}` names none", "“{0}”取决于日期，但批次“{1}”没有给出日期",
      "complete the date of the call, or give `--as-of DATE` for all calls", "请补全该批次的日期，或用 --as-of 日期 统一指定"},
-    // digest of the rules, digest expected
-    {"M0793", "rules.digest", "these are other rules than expected: their digest is {0}, not {1}", "规则与预期的不同：摘要是{0}，不是{1}",
-     "load the rules that were meant, or expect the digest of these", "请载入原定的规则，或改用这份规则的摘要"},
-    // argument, what is wrong with it
-    {"M0794", "api.argument", "the argument `{0}` {1}", "参数“{0}”{1}", "", ""},
-    // id
-    {"M0795", "id.none", "there is no application `{0}` in the data", "数据中没有申报“{0}”", "", ""},
-    // parameter, known ones
-    {"M0796", "set.none", "the rules have no parameter `{0}`", "规则中没有参数“{0}”", "they have: {1}", "规则中有：{1}"},
     // list, heading
     {"M0775", "data.child.key", "the rows of `{0}` must say which application they belong to, but `{1}` is missing", "“{0}”的每一行都要说明属于哪份申报，但缺少“{1}”",
      "add a column `{1}` that holds the key", "请加上“{1}”一列，填写主键"},
@@ -139,6 +130,15 @@ constexpr message chapter[] = {
     // heading
     {"M0784", "data.column.missing", "the table has no column `{0}`, which is the key of an application", "表格没有“{0}”一列，而它是申报的主键",
      "check that the header is the first row, or rename the column with `--map FILE`", "请检查第一行是否为表头，或用 --map 文件 给出对照"},
+    // digest of the rules, digest expected
+    {"M0793", "rules.digest", "these are other rules than expected: their digest is {0}, not {1}", "规则与预期的不同：摘要是{0}，不是{1}",
+     "load the rules that were meant, or expect the digest of these", "请载入原定的规则，或改用这份规则的摘要"},
+    // argument, what is wrong with it
+    {"M0794", "api.argument", "the argument `{0}` {1}", "参数“{0}”{1}", "", ""},
+    // id
+    {"M0795", "id.none", "there is no application `{0}` in the data", "数据中没有申报“{0}”", "", ""},
+    // parameter, known ones
+    {"M0796", "set.none", "the rules have no parameter `{0}`", "规则中没有参数“{0}”", "they have: {1}", "规则中有：{1}"},
 };
 
 }  // namespace
