@@ -2,6 +2,7 @@
 
 #include "data/cell_text.hpp"
 #include "data/expectation.hpp"
+#include "data/quantity.hpp"
 
 #include <milu/base/decimal.hpp>
 #include <milu/base/utf8.hpp>
@@ -115,6 +116,17 @@ answer cell_value(const cell& read, const cell_form& form) {
   if (type.what != kind::list) return read_plain_cell(read, text, type, form);
   if (type.record != model::none) return text_of(text);
   return read_list_cell(read, text, form.policy.types[type.element], form);
+}
+
+std::optional<rational> unit_of(const cell& read, const cell_form& form) {
+  const model::type& type = form.policy.type_of(form.field);
+  if (type.what != kind::money && type.what != kind::percent) return std::nullopt;
+  if (read.is_percent) return rational::fraction(1, 100);
+  const std::string number = with_known_unit(plain_number(utf8::comparable(read.text)), type, form);
+  const std::size_t digits = number.find_first_not_of("+-.");
+  if (digits == std::string::npos || number.find_first_of("0123456789") != digits) return std::nullopt;
+  const auto factor = read_number("1" + unit_behind(number), type, form.field.unit, form.limits);
+  return factor ? std::optional(*factor) : std::nullopt;
 }
 
 }  // namespace milu::data

@@ -8,6 +8,7 @@
 #include <milu/model/policy.hpp>
 #include <milu/source/diagnostic.hpp>
 
+#include <optional>
 #include <tl/expected.hpp>
 
 namespace milu::data {
@@ -22,5 +23,9 @@ struct cell_form {
 
 // An empty cell is null. The diagnostic has no place yet.
 tl::expected<json_value, diagnostic> cell_value(const cell&, const cell_form&);
+
+// What the number of an amount or a percentage is counted in, by the unit behind it or else that of the field (S14);
+// none for a cell of another kind.
+std::optional<rational> unit_of(const cell&, const cell_form&);
 
 }  // namespace milu::data

@@ -1,6 +1,5 @@
 #include "data/table_records.hpp"
 
-#include "data/cell_text.hpp"
 #include "data/expectation.hpp"
 
 #include <milu/base/utf8.hpp>
@@ -82,19 +81,18 @@ table_record table_records::bind(delimited_row from) const {
   return made;
 }
 
-// S14: amounts with and without a unit in one column are read as written, and said.
+// S14: amounts in two units are read as they are written, and said once.
 void table_records::watch_unit(const cell& one, const bound_column& column, const data_place& place) {
-  const model::kind what = column.field == nullptr ? model::kind::text : policy_->type_of(*column.field).what;
-  if (what != model::kind::money && what != model::kind::number && what != model::kind::count) return;
-  const std::string number = plain_number(utf8::comparable(one.text));
-  if (number.empty() || number.find_first_of("0123456789") == number.npos) return;
-  std::set<std::string>& met = units_[column.index];
-  if (!met.insert(unit_behind(number)).second || met.size() != 2) return;
+  if (column.field == nullptr) return;
+  const auto unit = unit_of(one, {*policy_, *column.field, options_->limits, column.is_hidden});
+  if (!unit) return;
+  const auto [first, is_new] = units_.try_emplace(column.index, *unit);
+  if (is_new || first->second == *unit || !warned_.insert(column.index).second) return;
   data_place where = place;
   where.column = column.index + 1;
   where.heading = rows_->headings()[column.index].text;
-  const std::string unit = met.begin()->empty() ? *met.rbegin() : *met.begin();
-  remarks_.push_back({.code = "data.units", .where = where, .arguments = {quoted(unit)}, .level = severity::warning});
+  const phrase shown = column.is_hidden ? private_words() : quoted(one.text);
+  remarks_.push_back({.code = "data.units", .where = where, .arguments = {shown}, .level = severity::warning});
 }
 
 result<std::optional<table_record>> table_records::next() {

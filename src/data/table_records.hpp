@@ -40,7 +40,8 @@ class table_records {
   std::unique_ptr<reader_options> options_;
   std::unique_ptr<column_match> match_;        // records point to its places
   std::optional<row_source> rows_ = {};        // none: the file is empty
-  std::map<std::size_t, std::set<std::string>> units_ = {};   // met in each column
+  std::map<std::size_t, rational> units_ = {};   // the first that was met in each column
+  std::set<std::size_t> warned_ = {};            // columns with two
   diagnostics remarks_ = {};
 };
 

@@ -72,6 +72,26 @@ TEST_CASE("columns beyond Z have two letters, and a workbook's sheet is named") 
   CHECK(render(fault, nullptr, {.in = language::en}).find("a.xlsx, sheet 申报, row 3, column AB `得分`") != std::string::npos);
 }
 
+TEST_CASE("two units in one column are said once, and one unit written in several ways is not") {
+  form_builder form;
+  form.key("id", form.text());
+  model::form_field& revenue = form.field("revenue", form.money());
+  revenue.unit = {.factor = rational(10'000), .written = "万元"};
+  form.field("growth", form.numeric(kind::percent)).unit = {.factor = rational::fraction(1, 100), .written = "%"};
+  const auto remarks = [&](const std::string& rows) {
+    std::istringstream stream("id,revenue,growth\n" + rows);
+    data::application_reader reader(form.policy, stream, {.file = "cohort", .format = data_format::csv});
+    for (auto next = reader.next(); next && *next;) next = reader.next();
+    return reader.remarks();
+  };
+  CHECK(remarks("A,300,5%\nB,300万元,5\nC,3万,5.0\nD,,\nE,#N/A,三\n").empty());
+  const diagnostics two = remarks("A,300,5\nB,300元,5\nC,2亿元,5\n");
+  REQUIRE(codes(two) == "data.units");
+  CHECK(two[0].level == severity::warning);
+  CHECK(place_of(two[0]).line == 3);
+  CHECK(place_of(two[0]).column == 2);
+}
+
 TEST_CASE("private cells are not quoted") {
   form_builder form = marks_form();
   form.field("phone", form.numeric(kind::count)).is_private = true;
