@@ -12,14 +12,12 @@ using words = std::vector<std::string>;
 
 bool holds(const words& all, std::string_view word) { return std::find(all.begin(), all.end(), word) != all.end(); }
 
-const words later_commands = {"impact", "whatif", "sweep",  "targets", "template",
-                              "plan",   "import", "export"};
-const words later_options = {"--calendar", "--map",      
-                             "--decline", "--coverage", "--merge",   "--report"};
+const words later_commands = {"impact", "whatif", "sweep", "targets", "template", "plan", "import", "export"};
+const words later_options = {"--calendar", "--decline", "--coverage", "--merge", "--report"};
 
 const words deciding = {"--in",         "--call",           "--as-of", "--set", "--profile", "--keep-going", "--strict",
                         "--ignore-unknown", "--lang", "--out",   "--format", "--order", "--threads", "--input-format",
-                        "--rulings",    "--expect-digest",  "--audience"};
+                        "--map",        "--rulings",        "--expect-digest", "--audience"};
 
 words with(words all, const std::string& more) {
   all.push_back(more);
@@ -41,7 +39,8 @@ words options_of(const std::string& command) {
 // The texts as CLI11 leaves them; empty vectors and texts mean that nothing was given.
 struct raw {
   words arguments;
-  std::string lang, order, threads, call, as_of, profile, id, out, format, input_format, rulings, digest, against, audience;
+  std::string lang, order, threads, call, as_of, profile, id, out, format, input_format, map;
+  std::string rulings, digest, against, audience;
 };
 
 void declare_texts(CLI::App& app, raw& found, options& given) {
@@ -60,6 +59,7 @@ void declare_texts(CLI::App& app, raw& found, options& given) {
   app.add_option("--out", found.out);
   app.add_option("--format", found.format);
   app.add_option("--input-format", found.input_format);
+  app.add_option("--map", found.map);
   app.add_option("--lang", found.lang);
   app.add_option("--order", found.order);
   app.add_option("--threads", found.threads);
@@ -139,6 +139,7 @@ void take_texts(const CLI::App& app, raw& found, options& given) {
   given.out = take("--out", found.out);
   given.format = take("--format", found.format);
   given.input_format = take("--input-format", found.input_format);
+  given.map = take("--map", found.map);
   if (found.arguments.empty()) return;
   given.command = found.arguments.front();
   given.words.assign(found.arguments.begin() + 1, found.arguments.end());

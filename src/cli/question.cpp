@@ -3,10 +3,7 @@
 #include <milu/data/application_reader.hpp>
 #include <milu/data/ruling_reader.hpp>
 
-#include "cli/files.hpp"
-#include "cli/inputs.hpp"
-
-#include <fstream>
+#include "cli/data_file.hpp"
 
 namespace milu::cli {
 namespace {
@@ -14,13 +11,10 @@ namespace {
 tl::expected<std::optional<std::vector<eval::call>>, int> read_calls(const model::policy& rules, const options& given,
                                                                      console& speaker) {
   if (!given.call) return std::optional<std::vector<eval::call>>{};
-  if (auto fault = reading_fault(*given.call)) return tl::unexpected(speaker.refuse(std::move(*fault), usage));
-  auto options = reader_options_for(*given.call, given, speaker);
-  if (!options) return tl::unexpected(options.error());
-  std::ifstream file;
-  if (*given.call != "-") file.open(*given.call, std::ios::binary);
-  std::istream& in = *given.call == "-" ? speaker.in() : file;
-  auto calls = data::read_calls(rules, in, *options);
+  auto file = data_file::open(*given.call, given, speaker);
+  if (!file) return tl::unexpected(file.error());
+  auto calls = data::read_calls(rules, (*file)->stream(), (*file)->settings());
+  if (auto fault = (*file)->fault()) return tl::unexpected(speaker.refuse(std::move(*fault), bad_data));
   if (!calls) return tl::unexpected(speaker.refuse(calls.error(), nullptr, bad_data));
   return std::move(*calls);
 }
@@ -28,13 +22,10 @@ tl::expected<std::optional<std::vector<eval::call>>, int> read_calls(const model
 tl::expected<std::vector<eval::office_ruling>, int> read_rulings(const model::policy& rules, const options& given,
                                                                  console& speaker) {
   if (!given.rulings) return std::vector<eval::office_ruling>{};
-  if (auto fault = reading_fault(*given.rulings)) return tl::unexpected(speaker.refuse(std::move(*fault), usage));
-  auto options = reader_options_for(*given.rulings, given, speaker);
-  if (!options) return tl::unexpected(options.error());
-  std::ifstream file;
-  if (*given.rulings != "-") file.open(*given.rulings, std::ios::binary);
-  std::istream& in = *given.rulings == "-" ? speaker.in() : file;
-  auto rulings = data::read_rulings(rules, in, *options);
+  auto file = data_file::open(*given.rulings, given, speaker);
+  if (!file) return tl::unexpected(file.error());
+  auto rulings = data::read_rulings(rules, (*file)->stream(), (*file)->settings());
+  if (auto fault = (*file)->fault()) return tl::unexpected(speaker.refuse(std::move(*fault), bad_data));
   if (!rulings) return tl::unexpected(speaker.refuse(rulings.error(), nullptr, bad_data));
   return std::move(*rulings);
 }

@@ -1,5 +1,6 @@
 #include "data/office_columns.hpp"
 
+#include "data/cell_text.hpp"
 #include "data/expectation.hpp"
 #include "data/scalar_text.hpp"
 
@@ -48,7 +49,8 @@ struct column_reader {
   }
 
   void read_day(const json_value& value) {
-    if (const auto day = parse_date(utf8::comparable(value.text))) taken.withdrawn = eval::withdrawal{.on = *day};
+    const std::string text = utf8::comparable(value.text);
+    if (const auto day = parse_date(plain_day(text).value_or(text))) taken.withdrawn = eval::withdrawal{.on = *day};
     else refuse("withdrawn_on", {.code = "data.date", .arguments = {shown(value, false)}});
   }
 
@@ -59,6 +61,11 @@ struct column_reader {
 };
 
 }  // namespace
+
+reader_options with_office_columns(reader_options options) {
+  options.plain_columns = {"revision", "withdrawn_on", "withdrawn_because"};
+  return options;
+}
 
 office_columns take_office_columns(json_value& object, const model::record_type& form, const data_place& place) {
   office_columns taken;

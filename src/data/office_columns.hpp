@@ -5,6 +5,7 @@
 //   office_columns taken = take_office_columns(record.json, form, record.place);
 #include "data/json_value.hpp"
 
+#include <milu/data/application_reader.hpp>
 #include <milu/eval/office_ruling.hpp>
 #include <milu/model/form.hpp>
 
@@ -16,6 +17,8 @@ struct office_columns {
   diagnostics faults = {};
 };
 
+// So that a table may have them too.
+reader_options with_office_columns(reader_options);
 // Takes them out of the object.
 office_columns take_office_columns(json_value& object, const model::record_type& form, const data_place&);
 

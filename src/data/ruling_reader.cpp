@@ -1,7 +1,8 @@
 #include <milu/data/ruling_reader.hpp>
 
+#include "data/cell_text.hpp"
 #include "data/expectation.hpp"
-#include "data/record_reader.hpp"
+#include "data/record_source.hpp"
 #include "data/ruling_value.hpp"
 
 #include <milu/base/utf8.hpp>
@@ -83,7 +84,7 @@ class binder {
 
   void bind_day() {
     const std::string written = text("on");
-    const auto day = parse_date(written);
+    const auto day = parse_date(plain_day(written).value_or(written));
     if (day) ruled_.on = *day;
     else if (!written.empty()) refuse("on", {.code = "data.date", .arguments = {quoted(written)}});
   }
@@ -151,7 +152,10 @@ diagnostic twice(const office_ruling& one) {
 
 result<std::vector<office_ruling>> read_rulings(const model::policy& rules, std::istream& from,
                                                 const reader_options& options) {
-  record_reader records(from, options);
+  const model::record_type no_form;
+  reader_options settings = options;
+  settings.plain_columns.assign(columns.begin(), columns.end());
+  record_source records(from, rules, no_form, settings);
   std::vector<office_ruling> all;
   std::set<std::string> matters;
   diagnostics problems;

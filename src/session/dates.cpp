@@ -46,10 +46,14 @@ void add_round(std::vector<statement_root>& roots, const model::round& round) {
   for (const auto& tier : round.tiers) {
     for (const auto& id : {tier.places, tier.condition, tier.pays}) add(id, tier.head);
   }
-  for (const auto& budget : round.budgets) add(budget.amount, budget.head);
+  for (const auto& budget : round.budgets) {
+    add(budget.amount, budget.head);
+    add(budget.applies, budget.head);
+  }
   for (const auto& limit : round.limits) {
     add(limit.most, limit.head);
     add(limit.per, limit.head);
+    add(limit.applies, limit.head);
   }
 }
 

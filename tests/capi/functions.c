@@ -335,14 +335,9 @@ static void test_calls(const milu_rules *plain) {
   milu_rules_free(rules);
 }
 
-/* NULL for each pointer, alone and all together, with everything else as it should be. */
-static void test_null(const milu_rules *rules) {
-  milu_question *question = NULL;
-  milu_rules *made = NULL;
-  milu_run *run = NULL;
+/* NULL for each pointer in turn, with everything else as it should be. */
+static void test_null_answers(void) {
   milu_text *text = NULL;
-  milu_problems *problems = NULL;
-  const size_t length = strlen(rules_text);
   CHECK(strcmp(milu_text_bytes(NULL), "") == 0 && milu_text_length(NULL) == 0);
   CHECK(milu_problems_count(NULL) == 0 && milu_problems_code(NULL, 0) == NULL);
   CHECK(milu_problems_json(NULL, &text) == MILU_DONE && strcmp(milu_text_bytes(text), "[]") == 0);
@@ -351,6 +346,14 @@ static void test_null(const milu_rules *rules) {
   milu_text_free(text);
   CHECK(milu_problems_json(NULL, NULL) == MILU_USAGE);
   CHECK(milu_problems_text(NULL, MILU_ENGLISH, NULL) == MILU_USAGE);
+  milu_text_free(NULL);
+  milu_problems_free(NULL);
+}
+
+static void test_null_rules(void) {
+  const size_t length = strlen(rules_text);
+  milu_rules *made = NULL;
+  milu_problems *problems = NULL;
   CHECK(milu_check(NULL, NULL, 5, NULL, &problems) == MILU_USAGE);
   CHECK(says(problems, "api.argument"));
   CHECK(milu_check(NULL, rules_text, length, NULL, NULL) == MILU_USAGE);
@@ -360,6 +363,13 @@ static void test_null(const milu_rules *rules) {
   CHECK(says(problems, "api.argument"));
   CHECK(milu_rules_load(NULL, NULL, 0, NULL, NULL, NULL, NULL) == MILU_USAGE);
   CHECK(strcmp(milu_rules_digest(NULL), "") == 0);
+  milu_rules_free(NULL);
+}
+
+static void test_null_questions(const milu_rules *rules) {
+  milu_question *question = NULL;
+  milu_run *run = NULL;
+  milu_text *text = NULL;
   CHECK(milu_question_ask(NULL, NULL, NULL, 0, &question, NULL) == MILU_USAGE && question == NULL);
   CHECK(milu_question_ask(rules, NULL, NULL, 0, NULL, NULL) == MILU_USAGE);
   question = asked(rules, NULL);
@@ -372,6 +382,14 @@ static void test_null(const milu_rules *rules) {
   CHECK(milu_decide_cohort(NULL, one, strlen(one), &run, NULL) == MILU_USAGE && run == NULL);
   CHECK(milu_decide_cohort(question, NULL, 0, &run, NULL) == MILU_USAGE && run == NULL);
   CHECK(milu_decide_cohort(question, one, strlen(one), NULL, NULL) == MILU_USAGE);
+  milu_question_free(question);
+  milu_question_free(NULL);
+}
+
+static void test_null_runs(const milu_rules *rules) {
+  milu_question *question = asked(rules, NULL);
+  milu_run *run = NULL;
+  milu_text *text = NULL;
   CHECK(milu_run_count(NULL) == 0 && milu_run_id(NULL, 0) == NULL);
   CHECK(milu_run_records(NULL, MILU_JSON, MILU_RANK_ORDER, &text) == MILU_USAGE && text == NULL);
   CHECK(milu_run_record(NULL, "A", &text, NULL) == MILU_USAGE && text == NULL);
@@ -384,10 +402,6 @@ static void test_null(const milu_rules *rules) {
   CHECK(milu_run_explain(run, "A", MILU_ENGLISH, NULL, NULL) == MILU_USAGE);
   milu_run_free(run);
   milu_question_free(question);
-  milu_text_free(NULL);
-  milu_problems_free(NULL);
-  milu_rules_free(NULL);
-  milu_question_free(NULL);
   milu_run_free(NULL);
 }
 
@@ -462,19 +476,22 @@ int main(void) {
   CHECK(all.abi_version() == milu_abi_version());
   milu_rules *rules = loaded(rules_text);
   CHECK(rules != NULL);
-  test_versions();
-  test_check();
-  test_limits();
-  test_limits_of_data(rules);
-  test_digest(rules);
-  test_one(rules);
-  test_cohort(rules);
-  test_faults_of_a_cohort(rules);
-  test_options(rules);
-  test_calls(rules);
-  test_null(rules);
-  test_threads(rules);
+  RUN(test_versions());
+  RUN(test_check());
+  RUN(test_limits());
+  RUN(test_limits_of_data(rules));
+  RUN(test_digest(rules));
+  RUN(test_one(rules));
+  RUN(test_cohort(rules));
+  RUN(test_faults_of_a_cohort(rules));
+  RUN(test_options(rules));
+  RUN(test_calls(rules));
+  RUN(test_null_answers());
+  RUN(test_null_rules());
+  RUN(test_null_questions(rules));
+  RUN(test_null_runs(rules));
+  RUN(test_threads(rules));
   milu_rules_free(rules);
-  test_freeing_in_any_order();
-  return checks_end();
+  RUN(test_freeing_in_any_order());
+  return end_cases();
 }

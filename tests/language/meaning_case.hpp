@@ -6,7 +6,9 @@
 //   === applications     JSON lines
 //   === call             facts of the calls, JSON or JSON lines
 //   === rulings          what people decided, JSON lines; forgotten with the applications of an earlier policy
-//   === run award --as-of 2022-12-31     the rules and --in (and --call) are implied; {out} is a path for --out
+//   === data NAME.csv    a file that commands name as {NAME.csv}
+//   === run award --as-of 2022-12-31     the rules are implied, and --in (and --call) of the data that stand as JSON
+//                        lines; {out} is a path for --out
 //   === expect           JSON lines, each a part of the decision record of its id
 //   === ids A B          the ids of the records, in order
 //   === exit 4           0 when not said

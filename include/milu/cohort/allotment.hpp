@@ -18,6 +18,9 @@ enum class obstacle : std::uint8_t { below_line, no_place, tied_none_admitted, t
                                      over_budget_skip, capped, ineligible, behind_tie };
 struct passed_over { std::uint32_t tier; obstacle why; };
 
+// What a budget still held when the turn of an application before it had passed.
+struct budget_rest { std::uint32_t budget; rational left; };
+
 enum class tie_mark : std::uint8_t { none, admitted_together, shared, sent_back };
 
 struct placement {
@@ -32,6 +35,7 @@ struct placement {
   std::optional<std::uint32_t> held_tier = {};
   tie_mark tie = tie_mark::none;
   std::vector<passed_over> passed = {};
+  std::vector<budget_rest> rests = {};        // one per budget that it came by
 };
 
 // A tie that did not fit: the tied group in the order of ids, the tier, the places that were left (none: unlimited).
