@@ -14,8 +14,10 @@ namespace {
 std::vector<std::uint32_t> by_rank(const cohort::decided& all) {
   std::vector<std::uint32_t> listing;
   for (const auto& contest : all.competitions) {
+    if (contest.pool_round) continue;  // its applications are listed with their cohorts
     std::vector<std::uint32_t> seats;
-    if (!contest.rounds.empty()) seats = contest.rounds.back().order;
+    for (auto round = contest.rounds.rbegin(); seats.empty() && round != contest.rounds.rend(); ++round)
+      seats = round->order;
     for (std::uint32_t seat = 0; seat < contest.applications.size(); ++seat) {
       if (std::find(seats.begin(), seats.end(), seat) == seats.end()) seats.push_back(seat);
     }

@@ -14,7 +14,7 @@ void add_decisions(decided_batch& made, const question& asked) {
     const cohort::competition& contest = made.all.competitions[seat.competition];
     made.decisions.push_back({asked.rules(), asked.chosen.of(contest.call), batch.applications[i],
                               made.all.outcomes[i], cohort::record_of(batch, contest.call), &contest, seat.index,
-                              asked.receipt});
+                              asked.receipt, &made.all, static_cast<std::uint32_t>(i)});
   }
 }
 

@@ -82,6 +82,12 @@ constexpr message chapter[] = {
     {"R35", "behind_tie", "a tie ranked above closes the places of `{0}`", "排名在前者并列未决，“{0}”的名额不再授予", "", ""},
     // what depends on the date
     {"R36", "no_as_of", "`{0}` depends on the as-of date, which is not given", "“{0}”取决于基准日，但没有给出", "", ""},
+    // id
+    {"R55", "peer_error", "`{0}` of the same cohort is in error, so what it is compared with is unknown", "同批申报“{0}”出错，无法与之比较", "", ""},
+    // round
+    {"R56", "round_open", "`{0}` is not settled yet", "“{0}”尚无结果", "", ""},
+    // round
+    {"R57", "not_placed", "it has no rank in `{0}`", "在“{0}”中没有名次", "", ""},
 };
 
 }  // namespace
