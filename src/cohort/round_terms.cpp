@@ -1,17 +1,23 @@
 #include "cohort/round_terms.hpp"
 
+#include <algorithm>
+
 namespace milu::cohort {
 namespace {
 
 // Everything that a statement about the cohort is computed from.
 struct computer {
   const model::policy& rules;
-  const eval::settings& chosen;
-  const eval::census& counted;
-  const model::record_value* call;
+  eval::gathering& gathered;
+  const std::vector<circumstances>& under;
 
   eval::value operator()(model::expression_id id) const {
-    return eval::compute_for_cohort(rules, chosen, counted, call, id);
+    const eval::value found = gathered.compute_for_all(*under.front().given, under.front().call, id);
+    for (const circumstances& each : under) {
+      if (gathered.compute_for_all(*each.given, each.call, id) == found) continue;
+      return eval::fault{{.code = "pool.differs", .where = rules.at(id).where}};
+    }
+    return found;
   }
 };
 
@@ -39,7 +45,11 @@ struct applicability {
 
 result<applicability> applicability_of(const computer& compute, const model::heading& head,
                                        const std::optional<model::expression_id>& condition) {
-  if (!head.in_force.holds_on(compute.chosen.law_on)) return applicability{.applies = false};
+  const auto holds = [&](const circumstances& each) { return head.in_force.holds_on(each.given->law_on); };
+  const auto holding = std::count_if(compute.under.begin(), compute.under.end(), holds);
+  if (holding == 0) return applicability{.applies = false};
+  if (holding != static_cast<std::ptrdiff_t>(compute.under.size()))
+    return failure({.code = "pool.differs", .where = head.where, .clause = head.clause});
   if (!condition) return applicability{};
   const eval::value found = compute(*condition);
   if (const auto* fault = std::get_if<eval::fault>(&found)) return failure(fault->what);
@@ -174,9 +184,9 @@ static_assert(static_cast<int>(model::undetermined_policy::hold_best_place) ==
 
 }  // namespace
 
-result<stated_terms> terms_of(const model::policy& rules, const eval::settings& chosen, const eval::census& counted,
-                              const model::record_value* call, std::uint32_t round) {
-  const computer compute{rules, chosen, counted, call};
+result<stated_terms> terms_of(const model::policy& rules, eval::gathering& gathered,
+                              const std::vector<circumstances>& under, std::uint32_t round) {
+  const computer compute{rules, gathered, under};
   stated_terms stated;
   add_words(rules.rounds[round], stated.numbers);
   for (const auto add : {add_tiers, add_budgets, add_limits}) {
