@@ -6,12 +6,16 @@ namespace {
 // Everything that a statement about the cohort is computed from.
 struct computer {
   const model::policy& rules;
-  const eval::settings& chosen;
-  const eval::census& counted;
-  const model::record_value* call;
+  eval::gathering& gathered;
+  const std::vector<circumstances>& under;
 
   eval::value operator()(model::expression_id id) const {
-    return eval::compute_for_cohort(rules, chosen, counted, call, id);
+    const eval::value found = gathered.compute_for_all(*under.front().given, under.front().call, id);
+    for (const circumstances& each : under) {
+      if (gathered.compute_for_all(*each.given, each.call, id) == found) continue;
+      return eval::fault{{.code = "pool.differs", .where = rules.at(id).where}};
+    }
+    return found;
   }
 };
 
@@ -174,9 +178,9 @@ static_assert(static_cast<int>(model::undetermined_policy::hold_best_place) ==
 
 }  // namespace
 
-result<stated_terms> terms_of(const model::policy& rules, const eval::settings& chosen, const eval::census& counted,
-                              const model::record_value* call, std::uint32_t round) {
-  const computer compute{rules, chosen, counted, call};
+result<stated_terms> terms_of(const model::policy& rules, eval::gathering& gathered,
+                              const std::vector<circumstances>& under, std::uint32_t round) {
+  const computer compute{rules, gathered, under};
   stated_terms stated;
   add_words(rules.rounds[round], stated.numbers);
   for (const auto add : {add_tiers, add_budgets, add_limits}) {

@@ -13,10 +13,15 @@
 namespace milu::model {
 namespace {
 
+// Of an application in the round that is being compiled.
 scope award_scope(const draft& state) {
-  scope where = application_scope(state);
-  where.verdict_is_known = true;
-  where.sees_cohort = true;
+  return award_scope(state, static_cast<std::uint32_t>(state.rules.rounds.size()));
+}
+
+// Of a statement about all of them: places, budgets, limits.
+scope whole_scope(const draft& state) {
+  scope where = award_scope(state);
+  where.sees_ranked = true;
   return where;
 }
 
@@ -56,7 +61,7 @@ void read_rank(draft& state, const view& node, round& target) {
 
 // Places, limits: counts that are proved whole, or rounded in words (S20).
 std::optional<expression_id> read_count(draft& state, const view& node) {
-  const expression_id count = lower(state, award_scope(state), node);
+  const expression_id count = lower(state, whole_scope(state), node);
   if (is_faulty(state, count)) return count;
   if (!fits(kind::number, state.rules.at(count).of.what)) {
     report(state, "kind.type", node.where(), {name_of(kind::count), kind_of(state, count)});
@@ -183,7 +188,7 @@ std::optional<expression_id> read_applicability(draft& state, const view& node) 
 void read_budget(draft& state, const view& node, round& target) {
   budget what{.head = read_heading(node, target.head.clause), .applies = read_applicability(state, node)};
   const view written = expressions_of(node)[0];
-  what.amount = lower(state, award_scope(state), written);
+  what.amount = lower(state, whole_scope(state), written);
   const type& of = state.rules.at(what.amount).of;
   if (of.what != kind::money && of.what != kind::nothing) {
     report_other_kind(state, {.what = kind::money, .currency = state.rules.currency}, what.amount, written.where());
@@ -212,6 +217,29 @@ void read_limit(draft& state, const view& node, round& target) {
   target.limits.push_back(std::move(what));
 }
 
+// A pool collects whole cohorts (S41), so its keys are keys of the cohorts.
+void read_per(draft& state, const view& node, round& target) {
+  const auto& keys = state.rules.cohort_keys;
+  for (const view& path : node.children(node_kind::path)) {
+    const auto fields = field_path(state, path);
+    if (!fields) continue;
+    const bool is_key = std::find(keys.begin(), keys.end(), *fields) != keys.end();
+    if (!is_key) report(state, "pool.key", path.where(), {syntax::print_inline(path, language::en)});
+    target.per.push_back(*fields);
+  }
+  state.round_per = target.per;
+}
+
+void read_cumulative(draft& state, const view& node, round& target) {
+  for (const view& name : node.children(node_kind::name)) {
+    const auto& rounds = state.rules.rounds;
+    const auto found = std::find_if(rounds.begin(), rounds.end(),
+                                    [&](const round& one) { return one.head.name == name.text(); });
+    if (found == rounds.end()) report(state, "round.later", name.where(), {name.text()});
+    else target.cumulative_with.push_back(static_cast<std::uint32_t>(found - rounds.begin()));
+  }
+}
+
 void read_later(draft& state, const view& node) {
   const std::optional<view> word = node.first_word();
   if (word) refuse(state, node, word->word());
@@ -228,10 +256,9 @@ void read_statement(draft& state, const view& node, round& target) {
     case node_kind::undecided: return read_undecided(state, node, target);
     case node_kind::budget: return read_budget(state, node, target);
     case node_kind::limit: return read_limit(state, node, target);
-    case node_kind::award_per:
+    case node_kind::cumulative: return read_cumulative(state, node, target);
     case node_kind::reserve:
     case node_kind::waiting:
-    case node_kind::define:
     case node_kind::remove: return read_later(state, node);
     default: return;
   }
@@ -253,6 +280,10 @@ void compile_round(draft& state, const view& section) {
           {.kind = symbol_kind::round,
            .index = static_cast<std::uint32_t>(state.rules.rounds.size()),
            .where = target.head.where});
+  state.round_per.clear();
+  for (const view& node : section.children(node_kind::award_per)) read_per(state, node, target);
+  declare_round_definitions(state, section, static_cast<std::uint32_t>(state.rules.rounds.size()), target.head.clause);
+  compile_definitions(state);
   for (const view& node : section.children(node_kind::tier)) read_tier(state, node, target);
   for (const view& node : section.children()) read_statement(state, node, target);
   demand_once(state, section);
@@ -264,17 +295,9 @@ void compile_round(draft& state, const view& section) {
 }  // namespace
 
 void compile_awards(draft& state, const view& policy) {
-  std::size_t paying = 0;
   for (const view& section : policy.children(node_kind::awards)) {
     compile_round(state, section);
-    const round& done = state.rules.rounds.back();
-    const bool pays =
-        std::any_of(done.tiers.begin(), done.tiers.end(), [](const tier& t) { return t.pays.has_value(); });
-    paying += pays ? 1 : 0;
-    const bool may_be_both = section.find(node_kind::cumulative).has_value();
-    if (pays && paying > 1 && !may_be_both) {
-      report(state, "award.both", section.where(), {done.head.name, state.rules.rounds.front().head.name});
-    }
+    demand_single_payment(state, section);
   }
 }
 

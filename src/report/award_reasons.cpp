@@ -14,6 +14,8 @@ using cohort::obstacle;
 // One application in one round of its contest.
 struct seat_in_round {
   const decision& about;
+  const cohort::competition& contest;
+  std::uint32_t own_index;            // of the application in the contest
   std::size_t number;
   const model::round& round;
   const cohort::allotment& allotted;
@@ -23,14 +25,14 @@ struct seat_in_round {
 
 const cohort::tie_at_line* tie_of(const seat_in_round& seat, std::uint32_t tier) {
   for (const cohort::tie_at_line& tie : seat.allotted.ties) {
-    const bool is_in = std::find(tie.group.begin(), tie.group.end(), seat.about.seat) != tie.group.end();
+    const bool is_in = std::find(tie.group.begin(), tie.group.end(), seat.own_index) != tie.group.end();
     if (tie.tier == tier && is_in) return &tie;
   }
   return nullptr;
 }
 
 const cohort::uncomputed* open_places(const seat_in_round& seat, std::uint32_t tier) {
-  for (const cohort::uncomputed& open : seat.about.contest->open) {
+  for (const cohort::uncomputed& open : seat.contest.open) {
     const bool is_places = open.what == cohort::uncomputed::statement::places;
     if (is_places && open.round == seat.number && open.index == tier) return &open;
   }
@@ -61,7 +63,7 @@ reason below_line(const seat_in_round& seat, const model::tier& tier) {
   const decision& about = seat.about;
   reason plain = make_reason("condition_failed", tier.head.clause, {label_of(tier.head)});
   if (!tier.condition) return plain;
-  const eval::finding whole = eval::explain(about.rules, about.chosen, about.application, about.call, *tier.condition);
+  const eval::finding whole = explained(about, *tier.condition, seat.number);
   const eval::finding* test = deciding_test(whole);
   if (!test) return plain;
   const bool is_comparison = std::holds_alternative<model::comparison>(about.rules.at(test->at).what);
@@ -84,7 +86,7 @@ reason tied(const seat_in_round& seat, std::uint32_t tier, const char* word) {
 }
 
 std::optional<std::size_t> budget_of(const seat_in_round& seat, std::uint32_t tier) {
-  const auto& budgets = seat.about.contest->round_terms[seat.number].budgets;
+  const auto& budgets = seat.contest.round_terms[seat.number].budgets;
   for (std::size_t i = 0; i < budgets.size(); ++i) {
     const auto& tiers = budgets[i].tiers;
     if (std::find(tiers.begin(), tiers.end(), tier) != tiers.end()) return i;
@@ -95,7 +97,7 @@ std::optional<std::size_t> budget_of(const seat_in_round& seat, std::uint32_t ti
 const model::heading& budget_head(const seat_in_round& seat, std::uint32_t tier) {
   const auto which = budget_of(seat, tier);
   if (!which) return seat.round.head;
-  return seat.round.budgets[seat.about.contest->round_terms[seat.number].budgets[*which].statement].head;
+  return seat.round.budgets[seat.contest.round_terms[seat.number].budgets[*which].statement].head;
 }
 
 phrase money_phrase(const rational& amount, const std::string& currency) {
@@ -154,7 +156,7 @@ reason budget_skipped(const seat_in_round& seat, std::uint32_t tier) {
 }
 
 reason capped(const seat_in_round& seat, std::uint32_t tier) {
-  const auto& limits = seat.about.contest->round_terms[seat.number].limits;
+  const auto& limits = seat.contest.round_terms[seat.number].limits;
   for (const cohort::limit_terms& limit : limits) {
     if (std::find(limit.tiers.begin(), limit.tiers.end(), tier) == limit.tiers.end()) continue;
     return make_reason("capped", seat.tier(tier).head.clause,
@@ -165,7 +167,7 @@ reason capped(const seat_in_round& seat, std::uint32_t tier) {
 
 // Nobody can have taken places that there never were.
 reason no_place(const seat_in_round& seat, std::uint32_t tier) {
-  const auto& stated = seat.about.contest->round_terms[seat.number].tiers[tier];
+  const auto& stated = seat.contest.round_terms[seat.number].tiers[tier];
   const bool has_any = stated.places.value_or(1) > 0 || seat.allotted.taken[tier] + seat.allotted.held[tier] > 0;
   const model::heading& head = seat.tier(tier).head;
   return make_reason(has_any ? "no_place" : "no_places", head.clause, {label_of(head)});
@@ -238,7 +240,7 @@ void add_place(std::vector<reason>& found, const seat_in_round& seat) {
 
 bool is_undetermined(const seat_in_round& seat) {
   const auto& all = seat.allotted.undetermined;
-  return std::find(all.begin(), all.end(), seat.about.seat) != all.end();
+  return std::find(all.begin(), all.end(), seat.own_index) != all.end();
 }
 
 // What the round itself lacks for this application: why its candidature or a key is unknown.
@@ -266,7 +268,7 @@ void add_outside(std::vector<reason>& found, const seat_in_round& seat) {
   const phrase name = label_of(seat.round.head);
   if (is_undetermined(seat)) {
     add_round_causes(found, seat);
-    const auto stated = seat.about.contest->round_terms[seat.number].undetermined;
+    const auto stated = seat.contest.round_terms[seat.number].undetermined;
     if (stated == cohort::undetermined_policy::left_out) {
       found.push_back(make_reason("undetermined_left_out", seat.round.head.clause, {name}));
     }
@@ -288,16 +290,29 @@ void add_obstacles(std::vector<reason>& found, const seat_in_round& seat) {
   }
 }
 
+// Where the rules have several rounds, each reason says of which it is.
+void name_round(std::vector<reason>& found, std::size_t begin, const seat_in_round& seat) {
+  if (seat.about.rules.rounds.size() < 2) return;
+  const phrase name = label_of(seat.round.head);
+  for (std::size_t i = begin; i < found.size(); ++i) {
+    found[i].round = seat.round.head.name;
+    found[i].text = {name.en + ": " + found[i].text.en, name.zh + "：" + found[i].text.zh};
+  }
+}
+
 }  // namespace
 
 void add_award_reasons(std::vector<reason>& found, const decision& about) {
   for (std::size_t number = about.rules.rounds.size(); number-- > 0;) {
     const cohort::placement* own = placed(about, number);
     if (!own) continue;
-    const seat_in_round seat{about, number, about.rules.rounds[number], about.contest->rounds[number], *own};
+    const auto [contest, index] = seat_in(about, number);
+    const seat_in_round seat{about, *contest, index, number, about.rules.rounds[number], contest->rounds[number], *own};
+    const std::size_t before = found.size();
     add_place(found, seat);
     add_outside(found, seat);
     add_obstacles(found, seat);
+    name_round(found, before, seat);
   }
 }
 

@@ -64,7 +64,7 @@ void add_rule(outline& whole, const decision& about, const eval::rule_outcome& o
   whole.line(1, std::string(sign_of(outcome.result)) + " " + rule_text(rule, whole.wanted()), rule.head.clause);
   const bool is_plain = outcome.result == eval::rule_result::met || outcome.result == eval::rule_result::not_reached;
   if (is_plain || about.application.record.fields.empty()) return;
-  add_tests(whole, about, eval::explain(about.rules, about.chosen, about.application, about.call, rule.condition), 2);
+  add_tests(whole, about, explained(about, rule.condition), 2);
 }
 
 bool comes_first(eval::rule_result result) {
@@ -121,7 +121,7 @@ void add_tier(outline& whole, const decision& about, std::size_t round, std::siz
   const bool is_taken = tier_taken(about, round) == &tier;
   whole.line(1, std::string(is_taken ? "✓ " : "– ") + label_of(tier.head).in(whole.wanted()), tier.head.clause);
   if (!tier.condition || claim.meets == eval::truth::yes) return;
-  add_tests(whole, about, eval::explain(about.rules, about.chosen, about.application, about.call, *tier.condition), 2);
+  add_tests(whole, about, explained(about, *tier.condition, round), 2);
 }
 
 void add_rounds(outline& whole, const decision& about) {

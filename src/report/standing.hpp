@@ -8,6 +8,9 @@
 
 namespace milu::report {
 
+// Where it competes in a round: in its cohort or in a pool. The contest is null when there is none.
+struct seat_of_round { const cohort::competition* contest = nullptr; std::uint32_t seat = 0; };
+seat_of_round seat_in(const decision&, std::size_t round);
 // Null when there is no contest, or when the round was not reached.
 const cohort::placement* placed(const decision&, std::size_t round);
 // The last round in which it has a rank or a tier; else the last round, when there is one.
@@ -19,6 +22,8 @@ std::vector<const cohort::uncomputed*> not_applied(const decision&, std::size_t 
 const eval::value* result_of(const decision&, std::size_t definition);
 // The computed value of any expression for this application.
 eval::value computed(const decision&, model::expression_id);
+// The tests behind a condition, as it stands in a round.
+eval::finding explained(const decision&, model::expression_id, std::optional<std::size_t> round = {});
 // The points a criterion contributes, and the most that it can.
 eval::value weighted_points(const decision&, std::size_t definition);
 std::optional<rational> most_points(const decision&, std::size_t definition);

@@ -137,7 +137,9 @@ std::string award_summary(const model::policy& rules, const std::vector<decision
                           language wanted) {
   outline whole(wanted);
   for (const auto& contest : decided.competitions) {
-    for (std::size_t round = 0; round < contest.rounds.size(); ++round) add_contest(whole, rules, all, contest, round);
+    for (std::uint32_t round = 0; round < contest.rounds.size(); ++round) {
+      if (contest.holds(rules, round) && !contest.applications.empty()) add_contest(whole, rules, all, contest, round);
+    }
   }
   const bool is_one_day = std::all_of(all.begin(), all.end(), [&](const decision& one) {
     return one.chosen.as_of == all.front().chosen.as_of;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "report/reason_list.hpp"
+#include "report/standing.hpp"
 
 namespace milu::report {
 namespace {
@@ -17,7 +18,7 @@ const char* failure_word(model::rule_role role) {
 }
 
 std::optional<sides> sides_behind(const decision& about, model::expression_id condition) {
-  const eval::finding whole = eval::explain(about.rules, about.chosen, about.application, about.call, condition);
+  const eval::finding whole = explained(about, condition);
   const eval::finding* test = deciding_test(whole);
   return test ? sides_for_records(about.rules, *test) : std::nullopt;
 }

@@ -63,7 +63,8 @@ report::decision decision_in_cohort(const run& made, std::size_t index) {
   const cohort::seat& seat = made.all.seats[index];
   const cohort::competition& contest = made.all.competitions[seat.competition];
   return {made.asked.rules, made.asked.chosen.of(contest.call), made.batch.applications[index],
-          made.all.outcomes[index], cohort::record_of(made.batch, contest.call), &contest, seat.index, made.receipt};
+          made.all.outcomes[index], cohort::record_of(made.batch, contest.call), &contest, seat.index, made.receipt,
+          &made.all, static_cast<std::uint32_t>(index)};
 }
 
 }  // namespace

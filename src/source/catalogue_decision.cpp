@@ -35,6 +35,14 @@ constexpr message chapter[] = {
     // tier, amount
     {"M0613", "decide.negative", "`{0}` would pay {1}, and what is paid cannot be negative", "“{0}”应付{1}，给付金额不能为负",
      "end the amount with `at least 0 CNY`, or correct the data", "请在金额之后写“最少 0元”，或更正申报数据"},
+    // number
+    {"M0655", "decide.looks", "more than {0} applications would be looked at in one cohort",
+     "同一批申报之间的比较超过{0}次",
+     "compare with `=` where possible, so that one computation serves many applications",
+     "请尽量用“=”比较，使一次计算可用于多份申报"},
+    {"M0656", "pool.differs", "the cohorts of this pool say different things here, because their calls differ",
+     "所合并的各批申报因批次资料不同，在此处结果不同",
+     "use what is the same for all of them, such as `left(…)`", "请用各批次相同的内容，例如“结余(…)”"},
     // unit
     {"M0675", "data.units", "some amounts of this column have the unit `{0}` and others have another or none", "这一列中有的金额带单位“{0}”，有的不带或带别的单位",
      "check that each is meant as written; then write one unit throughout", "请核对每个金额是否属实，并统一单位"},

@@ -84,6 +84,12 @@ constexpr message chapter[] = {
     {"R36", "no_as_of", "`{0}` depends on the as-of date, which is not given", "“{0}”取决于基准日，但没有给出", "", ""},
     // tier
     {"R37", "no_places", "`{0}` has no places", "“{0}”没有名额", "", ""},
+    // id
+    {"R55", "peer_error", "`{0}` of the same cohort is in error, so what it is compared with is unknown", "同批申报“{0}”出错，无法与之比较", "", ""},
+    // round
+    {"R56", "round_open", "`{0}` is not settled yet", "“{0}”尚无结果", "", ""},
+    // round
+    {"R57", "not_placed", "it has no rank in `{0}`", "在“{0}”中没有名次", "", ""},
 };
 
 }  // namespace

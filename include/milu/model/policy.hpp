@@ -60,6 +60,8 @@ struct definition {
   std::optional<expression_id> cap = {};  // of a group
   std::vector<std::uint32_t> members = {};  // of a group: its criteria and groups
   std::optional<int> places = {};         // the decimals it was rounded to, when its outermost step is a rounding
+  std::optional<std::uint32_t> round = {};  // of a definition inside `awards`: known once that round is held
+  bool needs_ranked = false;              // it counts those whom its round ranks
 };
 
 enum class rule_role : std::uint8_t { require, exclude, flag, check };
@@ -114,6 +116,8 @@ struct round {
   std::optional<undetermined_policy> undetermined = {};
   std::vector<budget> budgets = {};
   std::vector<limit> limits = {};
+  std::vector<std::vector<std::uint32_t>> per = {};  // keys of the cohorts that it collects in a pool (S41); else empty
+  std::vector<std::uint32_t> cumulative_with = {};   // earlier rounds that may pay the same application
 };
 
 struct setting { std::uint32_t parameter; std::optional<expression_id> value; };

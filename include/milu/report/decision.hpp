@@ -19,6 +19,8 @@ struct decision {
   const cohort::competition* contest;
   std::uint32_t seat;                 // index into contest->applications
   const receipt_frame& receipt;
+  const cohort::decided* all = nullptr;  // where `contest` stands, with the pools of some rounds
+  std::uint32_t index = 0;               // of the application in the batch
 };
 
 std::string to_json(const decision&);  // one line, no line break; keys in the order of the documentation
