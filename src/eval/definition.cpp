@@ -20,12 +20,8 @@ value capped(evaluation& state, const model::definition& named, const value& poi
   return bound_value(state, *named.cap, points, compute_operand(state, *named.cap), true);
 }
 
-// What needs the cohort and has no name yet is the definition itself.
 value named_after(const model::definition& named, value found) {
-  auto* open = std::get_if<unknown>(&found);
-  if (!open) return found;
-  for (cause& each : open->causes)
-    if (each.what == cause_kind::needs_cohort && each.name.empty()) each.name = named.head.name;
+  if (auto* open = std::get_if<unknown>(&found)) name_what_needs_cohort(open->causes, named.head.name);
   return found;
 }
 

@@ -82,7 +82,7 @@ value node_reader::operator()(const model::fallback& node) const {
 
 value node_reader::operator()(const model::cohort_count& node) const {
   const census* counted = state.among ? &state.among->counted : state.cohort;
-  if (!counted) return unknown_for(state, cause_kind::needs_cohort, "");
+  if (!counted) return unknown_for(state, cause_kind::needs_cohort, "cohort");
   switch (node.of) {
     case model::population::applied: return model::scalar(rational(counted->applied));
     case model::population::eligible: return model::scalar(rational(counted->eligible));

@@ -172,7 +172,7 @@ value looking::result() {
 }  // namespace
 
 value look(evaluation& state, const model::fold& node, expression_id at) {
-  if (!state.among) return unknown_for(state, cause_kind::needs_cohort, "");
+  if (!state.among) return unknown_for(state, cause_kind::needs_cohort, "cohort");
   return looking(state, node, at).result();
 }
 

@@ -17,7 +17,7 @@ const std::string& name_of_round(const evaluation& state, std::uint32_t round) {
 
 // Why there is no standing, or none that is settled.
 std::optional<value> unsettled(const evaluation& state, const round_standing* standing, std::uint32_t round) {
-  if (!standing) return unknown_for(state, cause_kind::needs_cohort, "");
+  if (!standing) return unknown_for(state, cause_kind::needs_cohort, "cohort");
   if (standing->is_open) return unknown_for(state, cause_kind::round_open, name_of_round(state, round));
   return std::nullopt;
 }
@@ -39,7 +39,7 @@ value compute_round_place(const evaluation& state, const model::round_place& nod
 
 value compute_round_money(const evaluation& state, const model::round_money& node) {
   if (!state.among || node.round >= state.among->money_left.size())
-    return unknown_for(state, cause_kind::needs_cohort, "");
+    return unknown_for(state, cause_kind::needs_cohort, "cohort");
   return state.among->money_left[node.round];
 }
 

@@ -48,8 +48,7 @@ rule_outcome compute_rule(evaluation& state, std::uint32_t index) {
   const value applies = rule.applies ? compute_operand(state, *rule.applies) : value(model::scalar(true));
   if (truth_of(applies) == truth::no) return not_reached;
   rule_outcome found = outcome_of(state, index, rule, compute_satisfaction(state, rule, applies));
-  for (cause& each : found.missing)
-    if (each.what == cause_kind::needs_cohort && each.name.empty()) each.name = rule.head.name;
+  name_what_needs_cohort(found.missing, rule.head.name);
   return found;
 }
 

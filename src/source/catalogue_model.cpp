@@ -69,6 +69,24 @@ constexpr message chapter[] = {
     // name
     {"M0222", "tier.unknown", "this round has no tier called `{0}`", "本次评选没有名为“{0}”的等次",
      "name one of its tiers", "请写本次评选的等次名称"},
+    // definition
+    {"M0255", "round.early", "`{0}` is defined inside `awards`, and is known only once its round is held",
+     "“{0}”是“评选”内的定义，该评选进行时才有值",
+     "use it in its round or a later one, or define it outside `awards`", "请只在该评选或以后的评选中使用，或把定义移到“评选”之外"},
+    // word, path or definition
+    {"M0256", "ranked.early", "`{0}` needs those whom the round ranks, who are not known yet here",
+     "“{0}”用到参评者，而这里还不知道谁参评",
+     "use it in `places`, `budget` or `limit`; elsewhere count over `cohort`", "请只在“名额”“预算”“名额上限”中使用；其他地方请用“同批申报”计算"},
+    // word
+    {"M0257", "round.outside", "`{0}` asks what a round came to, so it stands only inside `awards`",
+     "“{0}”用到评选的结果，只能写在“评选”内",
+     "write it in a later round, or in a `define` inside one", "请写在以后的评选中，或写在其内的“定义”里"},
+    // round or tier
+    {"M0258", "round.later", "`{0}` is not decided before this round", "“{0}”不是此前评选的结果",
+     "name an earlier round or one of its tiers", "请写此前的评选或其等次"},
+    // name, suggestion
+    {"M0259", "round.unknown", "there is no earlier round or tier called `{0}`", "此前没有名为“{0}”的评选或等次",
+     "did you mean `{1}`?", "是否想写“{1}”？"},
 
     // tier, the kind that was found
     {"M0301", "kind.mix", "tier `{0}` pays money, but this is {1}, which cannot become money", "等次“{0}”要给予金额，而这里是{1}，不能当金额",
@@ -272,24 +290,6 @@ constexpr message chapter[] = {
     {"M0427", "score.unbounded", "it is not certain that criterion `{0}` stays within the {1} that it is out of",
      "指标“{0}”不一定在满分{1}之内",
      "add `at most {1}`, or declare the range of the fields that it uses", "请加“最多 {1}”，或为所用字段声明范围"},
-    // definition
-    {"M0255", "round.early", "`{0}` is defined inside `awards`, and is known only once its round is held",
-     "“{0}”是“评选”内的定义，该评选进行时才有值",
-     "use it in its round or a later one, or define it outside `awards`", "请只在该评选或以后的评选中使用，或把定义移到“评选”之外"},
-    // word, path or definition
-    {"M0256", "ranked.early", "`{0}` needs those whom the round ranks, who are not known yet here",
-     "“{0}”用到参评者，而这里还不知道谁参评",
-     "use it in `places`, `budget` or `limit`; elsewhere count over `cohort`", "请只在“名额”“预算”“名额上限”中使用；其他地方请用“同批申报”计算"},
-    // word
-    {"M0257", "round.outside", "`{0}` asks what a round came to, so it stands only inside `awards`",
-     "“{0}”用到评选的结果，只能写在“评选”内",
-     "write it in a later round, or in a `define` inside one", "请写在以后的评选中，或写在其内的“定义”里"},
-    // round or tier
-    {"M0258", "round.later", "`{0}` is not decided before this round", "“{0}”不是此前评选的结果",
-     "name an earlier round or one of its tiers", "请写此前的评选或其等次"},
-    // name, suggestion
-    {"M0259", "round.unknown", "there is no earlier round or tier called `{0}`", "此前没有名为“{0}”的评选或等次",
-     "did you mean `{1}`?", "是否想写“{1}”？"},
     // path
     {"M0455", "cohort.nested", "`{0}` looks at all applications from inside such a look", "“{0}”在逐份查看其他申报时又查看其他申报",
      "give the inner look a name with `define … over cohort`, and use that", "请先用“定义 … 同批比较”给内层取名，再使用该名称"},

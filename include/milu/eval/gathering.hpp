@@ -1,10 +1,10 @@
 #pragma once
 // Applications evaluated together, so that each may look at the others (S25) and at what earlier rounds made of it.
 //
-//   gathering all(rules, participants);
-//   all.judge({0, 1, 2});                    // a cohort: definitions, requirements, verdicts
-//   all.open_round(0, {0, 1, 2}, {});        // what each asks of the first round
-//   all.close_round(0, 1, {.rank = 1, .tier = 0});
+//   gathering all(made.rules, {{.applied = &one, .given = &chosen}});
+//   all.judge({0});                          // a cohort: definitions, requirements, verdicts
+//   all.open_round(0, {0}, {});              // what each asks of the first round
+//   all.close_round(0, 0, {.rank = 1, .tier = 0});
 #include <milu/eval/outcome.hpp>
 #include <milu/eval/reference.hpp>
 
