@@ -1,7 +1,7 @@
 #include <milu/cohort/decide.hpp>
 
 #include "cohort/entrants.hpp"
-#include "cohort/session.hpp"
+#include "cohort/sitting.hpp"
 
 namespace milu::cohort {
 namespace {
@@ -102,9 +102,9 @@ eval::outcome outcome_of(const model::policy& rules, const eval::settings_by_cal
 }
 
 result<decided> decide(const model::policy& rules, const eval::settings_by_call& chosen, const eval::batch& batch) {
-  session sitting(rules, chosen, batch);
-  if (auto held = sitting.hold_rounds(); !held) return tl::unexpected(held.error());
-  return sitting.take();
+  sitting held(rules, chosen, batch);
+  if (auto done = held.hold_rounds(); !done) return tl::unexpected(done.error());
+  return held.take();
 }
 
 }  // namespace milu::cohort

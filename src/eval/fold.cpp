@@ -51,6 +51,7 @@ class mark_collection {
 };
 
 void mark_collection::enter(mark_fate fate, std::optional<model::scalar> given) {
+  if (fate != mark_fate::used && !is_explained()) return;
   given_mark entered{.given = std::move(given), .fate = fate};
   if (is_explained()) {
     const auto top = static_cast<std::uint32_t>(state_.frames.size() - 1);

@@ -56,7 +56,7 @@ class looking {
   const look_shape& shape();
   const look_index& index();
   others seen(const std::optional<std::string>& key);
-  bool is_too_much(std::size_t more);
+  std::size_t looks_of_all();
   value too_much() const {
     return error_at(state_, at_, "decide.looks", {std::to_string(state_.given.limits.looks)});
   }
@@ -105,9 +105,16 @@ others looking::seen(const std::optional<std::string>& key) {
   return chosen;
 }
 
-bool looking::is_too_much(std::size_t more) {
-  among_.memory.looks += more;
-  return among_.memory.looks > state_.given.limits.looks;
+// The same number whoever asks first: either all of them are computed, or none.
+std::size_t looking::looks_of_all() {
+  const auto known = among_.memory.looks.find(at_);
+  if (known != among_.memory.looks.end()) return known->second;
+  std::size_t looks = all().size() * among_.members.size();
+  if (!shape().matches.empty()) {
+    looks = index().without_key.size() * among_.members.size();
+    for (const auto& [key, equal] : index().by_key) looks += equal.size() * equal.size();
+  }
+  return among_.memory.looks.emplace(at_, looks).first->second;
 }
 
 value looking::fold_over(const others& seen) {
@@ -152,13 +159,13 @@ value looking::percentile_over(const others& seen, const look_memory::question* 
 }
 
 value looking::compute(const others& seen, const look_memory::question* asked) {
-  if (is_too_much(seen.size())) return too_much();
   return node_.name == syntax::keyword::percentile ? percentile_over(seen, asked) : fold_over(seen);
 }
 
 value looking::result() {
   const auto key = join_keys(state_, sides_of(shape(), &look_shape::match::own));
-  if (!key || shape().needs_more) return compute(seen(key), nullptr);
+  if (!key || shape().needs_more)
+    return looks_of_all() > state_.given.limits.looks ? too_much() : compute(seen(key), nullptr);
   const look_memory::question asked{at_, state_.call, *key};
   if (const auto known = among_.memory.sorted.find(asked); known != among_.memory.sorted.end())
     return place_in(known->second);

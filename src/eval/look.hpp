@@ -32,7 +32,7 @@ struct look_memory {
   std::map<model::expression_id, look_index> indices = {};
   std::map<question, value> results = {};
   std::map<question, std::vector<rational>> sorted = {};  // of percentile
-  std::size_t looks = 0;                                  // applications looked at so far
+  std::map<model::expression_id, std::size_t> looks = {}; // what everybody's look costs together
 };
 
 // Applications that see each other.

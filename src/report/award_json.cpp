@@ -28,7 +28,7 @@ std::string money_json(const decision& about, std::size_t round, const money_awa
 
 std::string budget_json(const decision& about, std::size_t round, const cohort::budget_rest& rest) {
   const model::round& stated = about.rules.rounds[round];
-  const cohort::budget_terms& terms = about.contest->round_terms[round].budgets[rest.budget];
+  const cohort::budget_terms& terms = seat_in(about, round).contest->round_terms[round].budgets[rest.budget];
   const std::string& currency = about.rules.at(stated.budgets[terms.statement].amount).of.currency;
   json_array tiers;
   for (const std::uint32_t tier : terms.tiers) tiers.add(quoted(stated.tiers[tier].head.name));

@@ -97,7 +97,7 @@ std::optional<std::size_t> budget_of(const seat_in_round& seat, std::uint32_t ti
 const model::heading& budget_head(const seat_in_round& seat, std::uint32_t tier) {
   const auto which = budget_of(seat, tier);
   if (!which) return seat.round.head;
-  return seat.round.budgets[seat.about.contest->round_terms[seat.number].budgets[*which].statement].head;
+  return seat.round.budgets[seat.contest.round_terms[seat.number].budgets[*which].statement].head;
 }
 
 phrase money_phrase(const rational& amount, const std::string& currency) {
@@ -167,7 +167,7 @@ reason capped(const seat_in_round& seat, std::uint32_t tier) {
 
 // Nobody can have taken places that there never were.
 reason no_place(const seat_in_round& seat, std::uint32_t tier) {
-  const auto& stated = seat.about.contest->round_terms[seat.number].tiers[tier];
+  const auto& stated = seat.contest.round_terms[seat.number].tiers[tier];
   const bool has_any = stated.places.value_or(1) > 0 || seat.allotted.taken[tier] + seat.allotted.held[tier] > 0;
   const model::heading& head = seat.tier(tier).head;
   return make_reason(has_any ? "no_place" : "no_places", head.clause, {label_of(head)});

@@ -36,8 +36,8 @@ constexpr message chapter[] = {
     {"M0613", "decide.negative", "`{0}` would pay {1}, and what is paid cannot be negative", "“{0}”应付{1}，给付金额不能为负",
      "end the amount with `at least 0 CNY`, or correct the data", "请在金额之后写“最少 0元”，或更正申报数据"},
     // number
-    {"M0655", "decide.looks", "more than {0} applications would be looked at in one cohort",
-     "同一批申报之间的比较超过{0}次",
+    {"M0655", "decide.looks", "in this cohort the statement would look at applications more than {0} times",
+     "在这批申报中，该条须两两比较超过{0}次",
      "compare with `=` where possible, so that one computation serves many applications",
      "请尽量用“=”比较，使一次计算可用于多份申报"},
     {"M0656", "pool.differs", "the cohorts of this pool say different things here, because their calls differ",

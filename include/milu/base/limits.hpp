@@ -13,7 +13,7 @@ struct limits {
   std::size_t data_nesting = 32;              // levels of objects and lists in a record
   std::size_t record_bytes = 8'000'000;       // one application
   std::size_t list_elements = 100'000;        // elements of one list of a record
-  std::size_t looks = 50'000'000;             // applications looked at in one cohort (S25)
+  std::size_t looks = 100'000'000;            // applications that one statement looks at in one cohort (S25)
   std::size_t name_bytes = 256;               // one name in rules
   std::size_t table_columns = 2'000;          // columns of a table of applications
   std::size_t table_rows = 5'000'000;         // rows of one such table

@@ -1,4 +1,4 @@
-#include "cohort/session.hpp"
+#include "cohort/sitting.hpp"
 
 #include "cohort/entrants.hpp"
 #include "cohort/money_left.hpp"
@@ -38,7 +38,7 @@ std::vector<std::uint32_t> ranked_of(const competition& contest, const std::vect
 
 }  // namespace
 
-session::session(const model::policy& rules, const eval::settings_by_call& chosen, const eval::batch& batch)
+sitting::sitting(const model::policy& rules, const eval::settings_by_call& chosen, const eval::batch& batch)
     : rules_(rules), chosen_(chosen), batch_(batch), gathered_(gather()) {
   seat_cohorts();
   const bool has_pools = std::any_of(rules.rounds.begin(), rules.rounds.end(),
@@ -47,7 +47,7 @@ session::session(const model::policy& rules, const eval::settings_by_call& chose
   for (const competition& contest : all_.competitions) gathered_.judge(contest.applications);
 }
 
-eval::gathering session::gather() const {
+eval::gathering sitting::gather() const {
   std::vector<eval::participant> everybody;
   for (const eval::application& one : batch_.applications) {
     const std::optional<std::uint32_t> call = call_of(rules_, batch_, one);
@@ -57,7 +57,7 @@ eval::gathering session::gather() const {
   return {rules_, std::move(everybody)};
 }
 
-void session::seat_cohorts() {
+void sitting::seat_cohorts() {
   std::map<key, std::uint32_t> known;
   for (std::uint32_t i = 0; i < batch_.applications.size(); ++i) {
     const eval::application& application = batch_.applications[i];
@@ -72,7 +72,7 @@ void session::seat_cohorts() {
 }
 
 // Nobody applied, so its whole budget is left: a pool collects that too.
-void session::seat_calls_without_applications() {
+void sitting::seat_calls_without_applications() {
   std::vector<bool> is_seated(batch_.calls.size(), false);
   for (const competition& contest : all_.competitions)
     if (contest.call) is_seated[*contest.call] = true;
@@ -83,7 +83,7 @@ void session::seat_calls_without_applications() {
   }
 }
 
-session::key session::project(const competition& contest, const std::vector<path>& onto) const {
+sitting::key sitting::project(const competition& contest, const std::vector<path>& onto) const {
   const std::vector<path>& own = keys_of(rules_, contest);
   key parts;
   for (const path& wanted : onto) {
@@ -93,7 +93,7 @@ session::key session::project(const competition& contest, const std::vector<path
   return parts;
 }
 
-void session::seat_pools(std::uint32_t round) {
+void sitting::seat_pools(std::uint32_t round) {
   std::map<key, std::uint32_t> known;
   const std::size_t cohorts = all_.competitions.size();
   all_.pool_seats[round].resize(batch_.applications.size());
@@ -114,12 +114,12 @@ void session::seat_pools(std::uint32_t round) {
   }
 }
 
-bool session::is_collected(const competition& one, const competition& by) const {
+bool sitting::is_collected(const competition& one, const competition& by) const {
   return project(one, keys_of(rules_, by)) == by.key;
 }
 
 // By earlier round: what this competition left, or those whom its pool collects.
-std::vector<eval::value> session::money_left(const competition& by, std::uint32_t round) const {
+std::vector<eval::value> sitting::money_left(const competition& by, std::uint32_t round) const {
   std::vector<eval::value> left;
   for (std::uint32_t earlier = 0; earlier < round; ++earlier) {
     std::vector<eval::value> parts;
@@ -134,7 +134,7 @@ std::vector<eval::value> session::money_left(const competition& by, std::uint32_
   return left;
 }
 
-result<void> session::hold(std::uint32_t round, std::uint32_t index) {
+result<void> sitting::hold(std::uint32_t round, std::uint32_t index) {
   competition& contest = all_.competitions[index];
   gathered_.open_round(round, contest.applications, money_left(contest, round));
   std::vector<entrant> entrants;
@@ -156,7 +156,7 @@ result<void> session::hold(std::uint32_t round, std::uint32_t index) {
   return {};
 }
 
-void session::close(std::uint32_t round, const competition& contest) {
+void sitting::close(std::uint32_t round, const competition& contest) {
   const allotment& held = contest.rounds[round];
   for (std::size_t seat = 0; seat < contest.applications.size(); ++seat) {
     const placement& own = held.placements[seat];
@@ -166,7 +166,7 @@ void session::close(std::uint32_t round, const competition& contest) {
   }
 }
 
-result<void> session::hold_rounds() {
+result<void> sitting::hold_rounds() {
   all_.pool_seats.resize(rules_.rounds.size());
   for (std::uint32_t round = 0; round < rules_.rounds.size(); ++round) {
     if (!rules_.rounds[round].per.empty()) seat_pools(round);
@@ -184,7 +184,7 @@ result<void> session::hold_rounds() {
   return {};
 }
 
-decided session::take() {
+decided sitting::take() {
   all_.outcomes = gathered_.take_outcomes();
   all_.gathered = std::make_shared<const eval::gathering>(std::move(gathered_));
   return std::move(all_);

@@ -1,17 +1,17 @@
 #pragma once
 // All rounds of all cohorts, one round after another, so that a later one sees what the earlier ones came to.
 //
-//   session sitting(rules, chosen, batch);
-//   if (sitting.hold_rounds()) decided all = sitting.take();
+//   sitting all(rules, chosen, batch);
+//   if (all.hold_rounds()) decided done = all.take();
 #include <milu/cohort/decide.hpp>
 
 #include <map>
 
 namespace milu::cohort {
 
-class session {
+class sitting {
  public:
-  session(const model::policy&, const eval::settings_by_call&, const eval::batch&);
+  sitting(const model::policy&, const eval::settings_by_call&, const eval::batch&);
   result<void> hold_rounds();
   decided take();
 
