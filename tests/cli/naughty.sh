@@ -36,7 +36,7 @@ digests = {}
 for kind in ("jsonl", "csv"):
     done = subprocess.run([milu, "eval", tree / "names.milu", "--in", tree / f"names.{kind}", "--format", "jsonl"],
                           stdout=subprocess.PIPE)
-    records = {record["id"]: record for record in map(json.loads, done.stdout.decode("utf-8").splitlines())}
+    records = {record["id"]: record for record in map(json.loads, filter(None, done.stdout.decode("utf-8").split("\n")))}
     for one, text in names.items():
         came = records[one]["values"]["shown_name"] if one in records else "no record"
         is_blank = kind == "csv" and not text.strip(" \t\n\v\f\r\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" +
