@@ -70,15 +70,20 @@ tl::expected<std::optional<eval::application>, int> inputs::read_next() {
   if (!found) return tl::unexpected(speaker_.refuse(found.error(), nullptr, bad_data));
   if (!*found) return std::nullopt;
   ++read_;
+  has_nameless_ = has_nameless_ || (!(*found)->faults.empty() && (*found)->id.starts_with('#'));
   mark_twice(**found);
   return std::move(*found);
 }
 
+// Rows without their application may belong to one whose own row could not be read: then they are left out with it.
 std::optional<int> inputs::finish() {
   if (read_ == 0) return speaker_.refuse({.code = "data.empty"}, bad_data);
-  const diagnostics orphans = lists_.orphans();
+  diagnostics orphans = lists_.orphans();
   if (orphans.empty()) return std::nullopt;
-  return speaker_.refuse(orphans, nullptr, bad_data);
+  if (!has_nameless_) return speaker_.refuse(orphans, nullptr, bad_data);
+  for (diagnostic& one : orphans) one.level = severity::warning;
+  speaker_.tell(orphans, nullptr);
+  return std::nullopt;
 }
 
 tl::expected<std::optional<eval::application>, int> inputs::next() {

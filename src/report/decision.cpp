@@ -230,6 +230,9 @@ std::string fault_json(const diagnostic& fault) {
   const auto* place = std::get_if<data_place>(&fault.where);
   if (place && place->line > 0) made.add("line", std::to_string(place->line));
   if (place && !place->field.empty()) made.add("field", quoted(place->field));
+  if (place && !place->sheet.empty()) made.add("sheet", quoted(place->sheet));
+  if (place && place->column > 0) made.add("column", std::to_string(place->column));
+  if (place && !place->heading.empty()) made.add("heading", quoted(place->heading));
   made.add("clause", quoted(fault.clause));
   made.add("text", both_languages({message_text(fault, language::en), message_text(fault, language::zh)}));
   return made.text();

@@ -187,3 +187,34 @@ TEST_CASE("the big list of naughty strings as names: the same bytes through JSON
   }
   if (compared == 0) WARN("skipped: blns.jsonl is not there");
 }
+
+TEST_CASE("tables with wrong bytes in them are read or refused, never anything else") {
+  form_builder form = marks_form();
+  form.field("growth", form.numeric(kind::percent));
+  form.field("day", form.of(kind::date));
+  form.field("joint", form.of(kind::yes_no));
+  form.field("kinds", form.list_of(form.choice({"一", "二"})));
+  const std::string sound = "id,得分,growth,day,joint,kinds\nA,90,5%,2022/8/8,√,一、二\n\"B\",\"1,0\"\"0\",,,,\r\nC,8,９％,2022年1月2日,无,二\n";
+  std::uint64_t state = 7;
+  const auto next_number = [&](std::size_t below) {
+    state = state * 6'364'136'223'846'793'005U + 1'442'695'040'888'963'407U;
+    return static_cast<std::size_t>(state >> 33) % below;
+  };
+  std::size_t answered = 0;
+  for (int round = 0; round < 4'000; ++round) {
+    std::string bytes = sound;
+    for (std::size_t change = next_number(6) + 1; change > 0; --change) {
+      const std::size_t at = next_number(bytes.size());
+      constexpr std::string_view favourites = "\",;\t\n\r'|\0\xff\xef\x81\x30=#E+";
+      const std::size_t choice = next_number(4);
+      if (choice == 0) bytes.erase(at, next_number(12));
+      else if (choice == 1) bytes.insert(at, 1, static_cast<char>(next_number(256)));
+      else if (choice == 2) bytes[at] = favourites[next_number(favourites.size())];
+      else bytes.insert(at, bytes.substr(next_number(bytes.size()), next_number(40)));
+      if (bytes.empty()) bytes = "x";
+    }
+    const reading read = read_all(form.policy, bytes, {.format = round % 2 == 0 ? data_format::csv : data_format::tsv});
+    answered += read.applications.empty() && read.stopped.empty() ? 0U : 1U;
+  }
+  CHECK(answered == 4'000);
+}
