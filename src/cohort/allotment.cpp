@@ -1,11 +1,13 @@
 #include <milu/cohort/allotment.hpp>
 #include <milu/cohort/holding.hpp>
+#include <milu/cohort/lot.hpp>
 #include <milu/cohort/payment.hpp>
 #include <milu/cohort/ranking.hpp>
 #include <milu/cohort/tie.hpp>
 #include <milu/cohort/tier_block.hpp>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace milu::cohort {
@@ -29,6 +31,28 @@ void use_up_shared(course& state, bool is_shared, std::uint32_t tier) {
   if (is_shared) state.places[tier].use_up(state.places[tier].available());
 }
 
+// Ties are over: those who are left take the tier as far as the money reaches.
+void pay_and_seat(course& state, contenders& those, std::uint32_t tier) {
+  const std::int64_t kept = settle_money(state, those, tier);
+  seat(state, those, tier);
+  state.places[tier].keep_empty(kept);
+}
+
+// One after another in the order of their lots: none ties with another any more (S24).
+void give_by_lot(course& state, contenders& those, std::uint32_t tier) {
+  sort_by_lot(state, those);
+  for (const contender& one : those) {
+    contenders alone{one};
+    if (!state.places[tier].has_place_for(1) || !state.is_within_limits(one.who, tier)) {
+      state.pass_over(one.who, tier, obstacle::not_drawn);
+      continue;
+    }
+    alone.front().tie = tie_mark::drawn;
+    stop_at_closed_budgets(state, alone, tier);
+    pay_and_seat(state, alone, tier);
+  }
+}
+
 // One group of equals before one tier (S18, S19, S21, S22).
 void consider(course& state, std::span<const std::uint32_t> group, std::uint32_t tier) {
   contenders those = contenders_for(state, group, tier);
@@ -38,6 +62,7 @@ void consider(course& state, std::span<const std::uint32_t> group, std::uint32_t
   pass_over_if(state, those, tier, obstacle::capped,
                [&](const contender& one) { return !state.is_within_limits(one.who, tier); });
   stop_at_closed_budgets(state, those, tier);
+  if (draw_if_tied(state, those, tier)) return give_by_lot(state, those, tier);
   settle_tie_at_limits(state, those, tier);
   const bool is_shared = state.round->tie == tie_policy::share &&
                          !state.places[tier].has_place_for(static_cast<std::int64_t>(those.size()));
@@ -105,6 +130,15 @@ void write_ranks(course& state, const ranking& ranks) {
     for (const std::uint32_t who : ranks.group(group)) state.placements[who].rank = ranks.rank_of(group);
 }
 
+// All who share a rank with somebody for whom lots were drawn.
+void write_drawn_places(course& state, const ranking& ranks) {
+  if (state.round->tie != tie_policy::lot) return;
+  std::set<std::int64_t> drawn;
+  for (const tie_at_line& tie : state.ties) drawn.insert(state.placements[tie.group.front()].rank.value_or(0));
+  for (std::size_t group = 0; group < ranks.groups(); ++group)
+    if (drawn.count(ranks.rank_of(group)) > 0) write_places(state, ranks.group(group), ranks.rank_of(group));
+}
+
 allotment report(course&& state, ranking&& ranks) {
   allotment result;
   for (const tier_places& places : state.places) {
@@ -141,6 +175,7 @@ allotment allot(const terms& round, std::span<const entrant> entrants) {
     write_ranks(state, ranks);
     if (round.undetermined == undetermined_policy::hold_best_place) hold_best_places(state);
     for (const tier_block block : blocks_of(round)) give_out(state, ranks, block);
+    write_drawn_places(state, ranks);
   }
   allotment result = report(std::move(state), std::move(ranks));
   result.stopped = stops;

@@ -1,4 +1,5 @@
 #include <milu/cohort/decide.hpp>
+#include <milu/cohort/lot.hpp>
 
 #include "cohort/entrants.hpp"
 #include "cohort/round_terms.hpp"
@@ -101,6 +102,7 @@ result<void> hold_round(const model::policy& rules, const eval::settings& chosen
   }
   auto stated = terms_of(rules, chosen, count(contest, all, entrants), contest.call, round);
   if (!stated) return tl::unexpected(stated.error());
+  if (stated->numbers.tie == tie_policy::lot) give_lots(entrants, stated->numbers.seed, contest.key);
   contest.rounds.push_back(allot(stated->numbers, entrants));
   contest.round_terms.push_back(std::move(stated->numbers));
   for (uncomputed& open : stated->open) contest.open.push_back(std::move(open));

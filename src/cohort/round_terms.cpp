@@ -1,5 +1,7 @@
 #include "cohort/round_terms.hpp"
 
+#include "cohort/entrants.hpp"
+
 namespace milu::cohort {
 namespace {
 
@@ -115,6 +117,23 @@ result<void> add_limits(const computer& compute, std::uint32_t round, stated_ter
   return {};
 }
 
+// Without a seed there is no lot: ties wait for a ruling.
+result<void> add_seed(const computer& compute, std::uint32_t round, stated_terms& stated) {
+  const auto& seed = compute.rules.rounds[round].seed;
+  if (!seed) return {};
+  const eval::value found = compute(*seed);
+  if (const auto* fault = std::get_if<eval::fault>(&found)) return failure(fault->what);
+  if (const auto* known = std::get_if<model::scalar>(&found)) {
+    stated.numbers.seed = key_text(compute.rules, compute.rules.at(*seed).of, *known);
+    return {};
+  }
+  stated.numbers.tie = tie_policy::send_back;
+  const auto* open = std::get_if<eval::unknown>(&found);
+  stated.open.push_back({.round = round, .what = uncomputed::statement::seed,
+                         .causes = open ? open->causes : std::vector<eval::cause>{}});
+  return {};
+}
+
 tie_policy tie_of(const model::round& round) {
   if (!round.tie) return tie_policy::unstated;
   switch (*round.tie) {
@@ -122,6 +141,7 @@ tie_policy tie_of(const model::round& round) {
     case model::tie_policy::admit_none: return tie_policy::admit_none;
     case model::tie_policy::share: return tie_policy::share;
     case model::tie_policy::send_back: return tie_policy::send_back;
+    case model::tie_policy::lot: return tie_policy::lot;
   }
   return tie_policy::unstated;
 }
@@ -149,7 +169,7 @@ result<stated_terms> terms_of(const model::policy& rules, const eval::settings& 
   const computer compute{rules, chosen, counted, call};
   stated_terms stated;
   add_words(rules.rounds[round], stated.numbers);
-  for (const auto add : {add_tiers, add_budgets, add_limits}) {
+  for (const auto add : {add_tiers, add_budgets, add_limits, add_seed}) {
     if (auto done = add(compute, round, stated); !done) return tl::unexpected(done.error());
   }
   return stated;

@@ -100,6 +100,12 @@ std::vector<std::uint32_t> members(const contenders& those) {
   return indices;
 }
 
+std::optional<std::uint32_t> limit_tied_for(const course& state, const contenders& those, std::uint32_t tier) {
+  for (const std::uint32_t limit : state.limits_of[tier])
+    if (!tied_at(state, those, limit).empty()) return limit;
+  return std::nullopt;
+}
+
 bool is_full(const course& state, const contenders& those, std::uint32_t tier) {
   return !state.places[tier].has_place_for(1) && !was_tied_for_moved_places(state, those, tier);
 }

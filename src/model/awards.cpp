@@ -121,12 +121,22 @@ void read_tier(draft& state, const view& node, round& target) {
   state.current_clause = target.head.clause;
 }
 
+// S24: whatever is drawn in public can be a seed: a word, a number of a lottery, a day.
+void read_seed(draft& state, const view& written, round& target) {
+  target.tie = tie_policy::lot;
+  target.seed = lower(state, award_scope(state), written);
+  const kind what = state.rules.at(*target.seed).of.what;
+  const bool is_seed = what == kind::text || what == kind::number || what == kind::count || what == kind::date;
+  if (!is_seed && what != kind::nothing)
+    report(state, "kind.type", written.where(), {name_of(kind::text), kind_of(state, *target.seed)});
+}
+
 void read_tie(draft& state, const view& node, round& target) {
   if (node.has(keyword::admit_all)) target.tie = tie_policy::admit_all;
   if (node.has(keyword::admit_none)) target.tie = tie_policy::admit_none;
   if (node.has(keyword::share_equally)) target.tie = tie_policy::share;
   if (node.has(keyword::send_back)) target.tie = tie_policy::send_back;
-  if (node.has(keyword::draw_lots_from)) refuse(state, node, keyword::draw_lots_from);
+  if (node.has(keyword::draw_lots_from)) read_seed(state, expressions_of(node).back(), target);
 }
 
 void read_undecided(const view& node, round& target) {

@@ -1,5 +1,7 @@
 #include "report/award_json.hpp"
 
+#include <milu/cohort/lot.hpp>
+
 #include "report/standing.hpp"
 #include "report/value_text.hpp"
 
@@ -26,10 +28,21 @@ std::string money_json(const decision& about, std::size_t round, const money_awa
   return made.text();
 }
 
+// S24: anybody can draw the lot again from the seed, the cohort and the id.
+void add_lot(json_object& whole, const decision& about, std::size_t round, std::int64_t place) {
+  const std::string& seed = about.contest->round_terms[round].seed;
+  json_object lot;
+  lot.add("seed", quoted(seed));
+  lot.add("digest", quoted(cohort::lot_of(seed, about.contest->key, about.application.id)));
+  whole.add("place", std::to_string(place));
+  whole.add("lot", lot.text());
+}
+
 void add_round(json_object& whole, const decision& about, std::size_t round) {
   const cohort::placement* own = placed(about, round);
   const model::tier* tier = tier_taken(about, round);
   whole.add("rank", own && own->rank ? std::to_string(*own->rank) : "null");
+  if (own && own->place) add_lot(whole, about, round, *own->place);
   whole.add("tier", tier ? quoted(tier->head.name) : "null");
   if (own && own->open_tier) whole.add("open", quoted(about.rules.rounds[round].tiers[*own->open_tier].head.name));
   if (own && own->held_tier) whole.add("held", quoted(about.rules.rounds[round].tiers[*own->held_tier].head.name));

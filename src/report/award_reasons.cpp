@@ -72,8 +72,11 @@ reason below_line(const seat_in_round& seat, const model::tier& tier) {
 
 // Equals tie for places, or for the last money of a budget, or at a limit.
 phrase what_is_left(const cohort::tie_at_line* tie) {
-  if (tie && tie->places_left) return std::to_string(*tie->places_left);
-  return tie && tie->budget ? phrase("money", "资金") : phrase("award", "可用");
+  if (tie && tie->budget) return {"money", "资金"};
+  if (tie && tie->limit) return {"award", "限额"};
+  if (!tie || !tie->places_left) return {"award", "名额"};
+  const std::string number = std::to_string(*tie->places_left);
+  return {number, number + "个名额"};
 }
 
 reason tied(const seat_in_round& seat, std::uint32_t tier, const char* word) {
@@ -163,6 +166,7 @@ void add_passed(std::vector<reason>& found, const seat_in_round& seat, const coh
     case obstacle::behind_tie:
       found.push_back(make_reason("behind_tie", tier.head.clause, {label_of(tier.head)}));
       return;
+    case obstacle::not_drawn: found.push_back(tied(seat, passed.tier, "not_drawn")); return;
     case obstacle::ineligible: return;
   }
 }
@@ -191,6 +195,15 @@ void add_not_applied(std::vector<reason>& found, const seat_in_round& seat, std:
   }
 }
 
+// A tie that could not be drawn: the record names what the seed lacks.
+void add_no_seed(std::vector<reason>& found, const seat_in_round& seat) {
+  for (const cohort::uncomputed& open : seat.about.contest->open) {
+    if (open.round != seat.number || open.what != cohort::uncomputed::statement::seed) continue;
+    for (const eval::cause& cause : open.causes)
+      found.push_back(cause_reason(seat.about.rules, cause, seat.round.head.clause));
+  }
+}
+
 bool says(const std::vector<reason>& found, const std::string& code) {
   return std::any_of(found.begin(), found.end(), [&](const reason& one) { return one.code == code; });
 }
@@ -200,10 +213,14 @@ void add_place(std::vector<reason>& found, const seat_in_round& seat) {
     const model::heading& head = seat.tier(*seat.own.tier).head;
     found.push_back(make_reason("tier_awarded", head.clause,
                                 {label_of(head), std::to_string(seat.own.rank.value_or(0))}));
+    if (seat.own.tie == cohort::tie_mark::drawn) found.push_back(tied(seat, *seat.own.tier, "drawn"));
     add_reduced(found, seat);
     add_not_applied(found, seat, *seat.own.tier);
   }
-  if (seat.own.is_open && seat.own.open_tier) found.push_back(tied(seat, *seat.own.open_tier, "tie_sent_back"));
+  if (seat.own.is_open && seat.own.open_tier) {
+    found.push_back(tied(seat, *seat.own.open_tier, "tie_sent_back"));
+    add_no_seed(found, seat);
+  }
   if (seat.own.holds_place && seat.own.held_tier) {
     const model::heading& head = seat.tier(*seat.own.held_tier).head;
     found.push_back(make_reason("place_held", head.clause, {label_of(head)}));

@@ -46,8 +46,8 @@ std::vector<const cohort::uncomputed*> not_applied(const decision& about, std::s
   std::vector<const cohort::uncomputed*> found;
   const model::round& stated = about.rules.rounds[round];
   for (const cohort::uncomputed& open : about.contest->open) {
-    if (open.round != round || open.what == cohort::uncomputed::statement::places) continue;
     const bool is_budget = open.what == cohort::uncomputed::statement::budget;
+    if (open.round != round || (!is_budget && open.what != cohort::uncomputed::statement::limit)) continue;
     const std::vector<std::uint32_t>& tiers =
         is_budget ? stated.budgets[open.index].tiers : stated.limits[open.index].tiers;
     if (std::find(tiers.begin(), tiers.end(), tier) != tiers.end()) found.push_back(&open);

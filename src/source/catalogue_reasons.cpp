@@ -33,10 +33,10 @@ constexpr message chapter[] = {
     {"R12", "no_place", "all places of `{0}` are taken by better ranked applications", "“{0}”的名额已由排名在前者占满", "", ""},
     // tier, number tied, places left
     {"R13", "tied_at_line", "{1} applications are tied for the last {2} of `{0}`, so none of them is admitted",
-     "“{0}”的最后{2}个名额有{1}份申报并列，均不入选", "", ""},
+     "“{0}”的最后{2}有{1}份申报并列，均不入选", "", ""},
     // tier, number tied, places left
     {"R14", "tie_sent_back", "{1} applications are tied for the last {2} of `{0}`; the decision goes back to the reviewers",
-     "“{0}”的最后{2}个名额有{1}份申报并列，退回复议", "", ""},
+     "“{0}”的最后{2}有{1}份申报并列，退回复议", "", ""},
     // tier, number sharing
     {"R15", "shared", "the money of the last places of `{0}` is shared equally by {1} tied applications",
      "“{0}”末位名额的金额由{1}份并列申报均分", "", ""},
@@ -82,6 +82,12 @@ constexpr message chapter[] = {
     {"R35", "behind_tie", "a tie ranked above closes the places of `{0}`", "排名在前者并列未决，“{0}”的名额不再授予", "", ""},
     // what depends on the date
     {"R36", "no_as_of", "`{0}` depends on the as-of date, which is not given", "“{0}”取决于基准日，但没有给出", "", ""},
+    // tier, number tied, places left
+    {"R45", "drawn", "{1} applications are tied for the last {2} of `{0}`; the lot was in favour of this one",
+     "“{0}”的最后{2}有{1}份申报并列，抽签抽中", "", ""},
+    // tier, number tied, places left
+    {"R46", "not_drawn", "{1} applications are tied for the last {2} of `{0}`; the lot put others first",
+     "“{0}”的最后{2}有{1}份申报并列，抽签未抽中", "", ""},
 };
 
 }  // namespace

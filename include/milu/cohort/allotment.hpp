@@ -13,15 +13,16 @@
 namespace milu::cohort {
 
 // What kept an application from a tier. One per tier it did not get although it was considered for it.
-// behind_tie: a tie above it closed the tier or the budget (admit none, send back). ineligible: named for every tier.
+// not_drawn: the lot put equals first. behind_tie: a tie above it closed the tier or the budget (admit none, send back). ineligible: named for every tier.
 enum class obstacle : std::uint8_t { below_line, no_place, tied_none_admitted, tied_sent_back, over_budget_stop,
-                                     over_budget_skip, capped, ineligible, behind_tie };
+                                     over_budget_skip, capped, ineligible, behind_tie, not_drawn };
 struct passed_over { std::uint32_t tier; obstacle why; };
 
-enum class tie_mark : std::uint8_t { none, admitted_together, shared, sent_back };
+enum class tie_mark : std::uint8_t { none, admitted_together, shared, sent_back, drawn };
 
 struct placement {
   std::optional<std::int64_t> rank = {};      // S17: 1, 2, 2, 4
+  std::optional<std::int64_t> place = {};     // S17: where a lot put it among its equals
   std::optional<std::uint32_t> tier = {};
   std::optional<rational> amount = {};        // what is paid; none: the tier pays nothing, or not computable
   bool is_reduced = false;                    // paid in part, or shared

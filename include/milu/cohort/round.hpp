@@ -11,7 +11,7 @@
 
 namespace milu::cohort {
 
-enum class tie_policy : std::uint8_t { unstated, admit_all, admit_none, share, send_back };
+enum class tie_policy : std::uint8_t { unstated, admit_all, admit_none, share, send_back, lot };
 enum class unused_policy : std::uint8_t { stay_empty, flow_down };
 enum class undetermined_policy : std::uint8_t { stop, left_out, hold_best_place };
 enum class overflow_policy : std::uint8_t { stop, skip, pay_in_part };
@@ -46,6 +46,7 @@ struct terms {
   undetermined_policy undetermined = undetermined_policy::stop;
   std::vector<budget_terms> budgets;
   std::vector<limit_terms> limits;
+  std::string seed = {};                 // of the lots, as text (S24)
 };
 
 // A key as it is compared: numbers by value, text by code points; monostate is an unknown that the rules order.
@@ -69,6 +70,7 @@ struct entrant {
   std::vector<key_value> keys;
   std::vector<claim> claims;             // one per tier
   std::vector<std::string> cap_keys = {};
+  std::string lot = {};                  // where ties are drawn: the digest that orders equals, ascending (S24)
   bool may_take_tier = true;             // false: ranked but never awarded (an ineligible one where everyone is ranked)
 };
 

@@ -70,7 +70,7 @@ struct rule {
   std::optional<expression_id> applies = {};
 };
 
-enum class tie_policy : std::uint8_t { admit_all, admit_none, share, send_back };
+enum class tie_policy : std::uint8_t { admit_all, admit_none, share, send_back, lot };
 enum class unused_policy : std::uint8_t { stay_empty, flow_down };
 enum class undetermined_policy : std::uint8_t { stop, left_out, hold_best_place };
 enum class overflow_policy : std::uint8_t { stop, skip, pay_in_part };
@@ -108,6 +108,7 @@ struct round {
   std::vector<sort_key> keys = {};
   std::vector<tier> tiers = {};
   std::optional<tie_policy> tie = {};
+  std::optional<expression_id> seed = {};        // of the lots (S24)
   std::optional<unused_policy> unused = {};
   std::optional<undetermined_policy> undetermined = {};
   std::vector<budget> budgets = {};
