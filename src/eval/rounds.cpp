@@ -1,5 +1,6 @@
 #include "eval/rounds.hpp"
 
+#include "eval/frames.hpp"
 #include "eval/logic.hpp"
 
 namespace milu::eval {
@@ -22,6 +23,27 @@ void add_key(round_outcome& outcome, cause_list& missing, const model::sort_key&
   outcome.keys.push_back(std::move(found));
 }
 
+part_claim compute_part(evaluation& state, const model::money_part& part, model::expression_id at) {
+  part_claim asked;
+  cause_list missing;
+  if (part.applies) {
+    const value condition = compute_operand(state, *part.applies);
+    asked.applies = truth_of(condition);
+    missing.add(causes_of(condition));
+  }
+  if (part.among) {
+    const obstacles found = walk(state, at, 0, {*part.among}, [&] {
+      asked.takers.push_back(element_label(state, static_cast<std::uint32_t>(state.frames.size() - 1)));
+    });
+    if (!found.empty()) {
+      missing.add(causes_of(found.as_value()));
+      asked.applies = both(asked.applies, truth::unknown);
+    }
+  }
+  asked.missing = missing.all();
+  return asked;
+}
+
 claim compute_claim(evaluation& state, const model::tier& tier) {
   const clause_scope within(state, tier.head.clause);
   claim asked;
@@ -33,6 +55,9 @@ claim compute_claim(evaluation& state, const model::tier& tier) {
     asked.missing = causes_of(condition);
   }
   if (tier.pays) asked.pays = compute_operand(state, *tier.pays);
+  if (!tier.divided) return asked;
+  for (const model::money_part& part : tier.divided->parts)
+    asked.parts.push_back(compute_part(state, part, *tier.pays));
   return asked;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/attributes.hpp"
+#include "model/division.hpp"
 #include "model/kinds.hpp"
 #include "model/mismatch.hpp"
 #include "model/nodes.hpp"
@@ -81,7 +82,7 @@ void report_unpayable(draft& state, const view& written, const tier& target) {
 void read_pay(draft& state, const view& clause, tier& target) {
   const view written = expressions_of(clause)[0];
   target.pays = lower(state, award_scope(state), written);
-  if (const auto shares = clause.find(node_kind::divided)) refuse(state, *shares, keyword::divided);
+  if (const auto shares = clause.find(node_kind::divided)) target.divided = read_division(state, *shares, target.head);
   if (is_faulty(state, *target.pays)) return;
   if (state.rules.at(*target.pays).of.what != kind::money) return report_unpayable(state, written, target);
   if (is_multiple_of(state, *target.pays, rational::fraction(1, 100))) return;

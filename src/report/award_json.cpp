@@ -2,6 +2,7 @@
 
 #include <milu/cohort/lot.hpp>
 
+#include "report/parts.hpp"
 #include "report/standing.hpp"
 #include "report/value_text.hpp"
 
@@ -25,6 +26,7 @@ std::string money_json(const decision& about, std::size_t round, const money_awa
   if (money.amount) made.add("currency", quoted(money.currency));
   if (!money.amount) made.add("unset", array_of_texts(money.unset));
   if (placed(about, round)->is_reduced) made.add("reduced", "true");
+  if (const auto parts = parts_of(about, round); !parts.empty()) made.add("parts", parts_json(about, parts));
   return made.text();
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/parts.hpp"
 #include "report/reason_list.hpp"
 #include "report/standing.hpp"
 #include "report/value_text.hpp"
@@ -215,6 +216,7 @@ void add_place(std::vector<reason>& found, const seat_in_round& seat) {
                                 {label_of(head), std::to_string(seat.own.rank.value_or(0))}));
     if (seat.own.tie == cohort::tie_mark::drawn) found.push_back(tied(seat, *seat.own.tier, "drawn"));
     add_reduced(found, seat);
+    add_part_reasons(found, seat.about, seat.number);
     add_not_applied(found, seat, *seat.own.tier);
   }
   if (seat.own.is_open && seat.own.open_tier) {

@@ -272,6 +272,12 @@ constexpr message chapter[] = {
     {"M0427", "score.unbounded", "it is not certain that criterion `{0}` stays within the {1} that it is out of",
      "指标“{0}”不一定在满分{1}之内",
      "add `at most {1}`, or declare the range of the fields that it uses", "请加“最多 {1}”，或为所用字段声明范围"},
+    // tier, sum in percent
+    {"M0445", "award.shares", "the shares of tier `{0}` add up to {1}, not 100%", "等次“{0}”各份比例合计为{1}，不是100%",
+     "change the shares so that they add up to 100%", "请改比例，使合计为100%"},
+    // part
+    {"M0446", "award.share", "the share of `{0}` must be written out", "“{0}”的比例必须直接写出",
+     "write a share such as `40%` or `1/3`", "请写“40%”“1/3”这样的比例"},
 };
 
 }  // namespace

@@ -82,6 +82,10 @@ constexpr message chapter[] = {
     {"R35", "behind_tie", "a tie ranked above closes the places of `{0}`", "排名在前者并列未决，“{0}”的名额不再授予", "", ""},
     // what depends on the date
     {"R36", "no_as_of", "`{0}` depends on the as-of date, which is not given", "“{0}”取决于基准日，但没有给出", "", ""},
+    // part
+    {"R47", "part_withheld", "the part `{0}` is not due: its condition is not met", "“{0}”一份暂不支付：尚不符合其条件", "", ""},
+    // part
+    {"R48", "part_unknown", "whether the part `{0}` is due cannot be told yet", "“{0}”一份是否应付尚不能确定", "", ""},
     // tier, number tied, places left
     {"R45", "drawn", "{1} applications are tied for the last {2} of `{0}`; the lot was in favour of this one",
      "“{0}”的最后{2}有{1}份申报并列，抽签抽中", "", ""},

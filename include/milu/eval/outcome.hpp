@@ -43,11 +43,19 @@ struct panel_outcome {
   std::vector<mark> marks;
 };
 
+// One part of a divided amount: whether it is due, and who takes it.
+struct part_claim {
+  truth applies = truth::yes;
+  std::vector<cause> missing = {};      // of the condition or of the list
+  std::vector<std::string> takers = {}; // of a part `among` a list: keys or positions of its elements
+};
+
 // What the application asks of one tier of one round, should it get there.
 struct claim {
   truth meets = truth::yes;             // the tier's condition
   std::vector<cause> missing = {};
   std::optional<value> pays = {};       // absent: the tier pays nothing
+  std::vector<part_claim> parts = {};   // of a divided amount, one per part
 };
 struct round_outcome {
   truth is_candidate = truth::no;       // its `rank` names this application

@@ -78,11 +78,22 @@ enum class unknown_order : std::uint8_t { unstated, last, first };
 
 struct sort_key { expression_id value; bool descending = true; unknown_order unknown = unknown_order::unstated; };
 
+// How the money of a tier is paid out (S23): instalments, and shares of those who take part. The shares add up to 1.
+enum class remainder_rule : std::uint8_t { first, last, largest_fractions };
+struct money_part {
+  heading head;
+  rational share = {};
+  std::optional<expression_id> applies = {};               // paid when it is true
+  std::optional<std::vector<std::uint32_t>> among = {};    // a list of the application: equal parts for its elements
+};
+struct division { std::vector<money_part> parts = {}; remainder_rule remainder = remainder_rule::last; };
+
 struct tier {
   heading head;
   std::optional<expression_id> places = {};
   std::optional<expression_id> condition = {};
   std::optional<expression_id> pays = {};
+  std::optional<division> divided = {};
 };
 
 struct budget {
