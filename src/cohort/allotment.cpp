@@ -1,10 +1,13 @@
 #include <milu/cohort/allotment.hpp>
+#include <milu/cohort/data_line.hpp>
 #include <milu/cohort/holding.hpp>
+#include <milu/cohort/keeping.hpp>
 #include <milu/cohort/lot.hpp>
 #include <milu/cohort/payment.hpp>
 #include <milu/cohort/ranking.hpp>
 #include <milu/cohort/tie.hpp>
 #include <milu/cohort/tier_block.hpp>
+#include <milu/cohort/waiting.hpp>
 
 #include <algorithm>
 #include <set>
@@ -53,15 +56,26 @@ void give_by_lot(course& state, contenders& those, std::uint32_t tier) {
   }
 }
 
-// One group of equals before one tier (S18, S19, S21, S22).
-void consider(course& state, std::span<const std::uint32_t> group, std::uint32_t tier) {
-  contenders those = contenders_for(state, group, tier);
-  if (those.empty()) return;
-  if (state.places[tier].closed != closing::open) return pass_over_all(state, those, tier, obstacle::behind_tie);
-  if (is_full(state, those, tier)) return pass_over_all(state, those, tier, obstacle::no_place);
+void pass_over_at_full(course& state, contenders& those, std::uint32_t tier) {
+  const bool is_kept = state.places[tier].earmarked > 0;
+  if (is_kept) state.places[tier].denied += static_cast<std::int64_t>(those.size());
+  pass_over_all(state, those, tier, is_kept ? obstacle::place_reserved : obstacle::no_place);
+}
+
+// What is settled before the group is: ties and money that others have closed do not touch what is kept for these.
+void leave_out(course& state, contenders& those, std::uint32_t tier, bool is_kept) {
+  if (!is_kept && state.places[tier].closed != closing::open)
+    return pass_over_all(state, those, tier, obstacle::behind_tie);
+  if (is_full(state, those, tier)) return pass_over_at_full(state, those, tier);
   pass_over_if(state, those, tier, obstacle::capped,
                [&](const contender& one) { return !state.is_within_limits(one.who, tier); });
-  stop_at_closed_budgets(state, those, tier);
+  if (!is_kept) stop_at_closed_budgets(state, those, tier);
+}
+
+// Those of one group who stand before one tier together (S18, S19, S21, S22).
+void settle(course& state, contenders those, std::uint32_t tier, bool is_kept = false) {
+  leave_out(state, those, tier, is_kept);
+  if (those.empty()) return;
   if (draw_if_tied(state, those, tier)) return give_by_lot(state, those, tier);
   settle_tie_at_limits(state, those, tier);
   const bool is_shared = state.round->tie == tie_policy::share &&
@@ -71,6 +85,25 @@ void consider(course& state, std::span<const std::uint32_t> group, std::uint32_t
   seat(state, those, tier);
   use_up_shared(state, is_shared, tier);
   state.places[tier].keep_empty(kept);
+}
+
+// Those for whom a place of this tier is kept come before their equals.
+void settle_kept(course& state, contenders kept, std::uint32_t tier) {
+  if (kept.empty()) return;
+  const bool is_needed = needs_keeping(state, kept, tier);
+  for (const contender& one : kept) release(state, one.who);
+  settle(state, kept, tier, true);
+  for (const contender& one : kept)
+    state.placements[one.who].took_reserved = is_needed && state.placements[one.who].tier == tier;
+}
+
+// One group of equals before one tier. What is kept for them in a lower tier may pay for a better one.
+void consider(course& state, std::span<const std::uint32_t> group, std::uint32_t tier) {
+  contenders those = contenders_for(state, group, tier);
+  settle_kept(state, take_out_kept(state, those, tier), tier);
+  loosen(state, those);
+  settle(state, those, tier);
+  fasten(state, those);
 }
 
 void walk(course& state, const ranking& ranks, tier_block block) {
@@ -119,6 +152,7 @@ void flow_out(course& state, tier_block block) {
 }
 
 void give_out(course& state, const ranking& ranks, tier_block block) {
+  for (std::uint32_t tier = block.first; tier < block.end; ++tier) make_line(state, ranks, tier);
   const bool flows = state.round->unused == unused_policy::flow_down;
   if (flows && block.end - block.first > 1) walk_and_flow(state, ranks, block);
   else walk(state, ranks, block);
@@ -152,6 +186,7 @@ allotment report(course&& state, ranking&& ranks) {
   }
   result.placements = std::move(state.placements);
   result.ties = std::move(state.ties);
+  result.lines = std::move(state.lines);
   result.order = std::move(ranks.order);
   return result;
 }
@@ -174,12 +209,14 @@ allotment allot(const terms& round, std::span<const entrant> entrants) {
     ranks = rank_candidates(round, entrants);
     write_ranks(state, ranks);
     if (round.undetermined == undetermined_policy::hold_best_place) hold_best_places(state);
+    keep_places(state, ranks);
     for (const tier_block block : blocks_of(round)) give_out(state, ranks, block);
     write_drawn_places(state, ranks);
   }
   allotment result = report(std::move(state), std::move(ranks));
   result.stopped = stops;
   result.undetermined = std::move(undetermined);
+  for (const waiting_terms& list : round.waiting) result.waiting.push_back(wait_for(list, round, entrants, result));
   return result;
 }
 

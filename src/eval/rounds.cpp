@@ -55,6 +55,7 @@ claim compute_claim(evaluation& state, const model::tier& tier) {
     asked.missing = causes_of(condition);
   }
   if (tier.pays) asked.pays = compute_operand(state, *tier.pays);
+  if (tier.line) asked.requested = compute_operand(state, tier.line->requested);
   if (!tier.divided) return asked;
   for (const model::money_part& part : tier.divided->parts)
     asked.parts.push_back(compute_part(state, part, *tier.pays));
@@ -73,6 +74,11 @@ round_outcome compute_round(evaluation& state, const model::round& round) {
   for (const model::tier& tier : round.tiers) outcome.claims.push_back(compute_claim(state, tier));
   for (const model::limit& limit : round.limits)
     if (limit.per) outcome.cap_keys.push_back(compute_operand(state, *limit.per));
+  for (const model::reservation& reserved : round.reservations) {
+    outcome.areas.push_back(compute_operand(state, reserved.per));
+    outcome.is_protected.push_back(reserved.applies ? compute_operand(state, *reserved.applies)
+                                                    : value(model::scalar(true)));
+  }
   outcome.missing = missing.all();
   return outcome;
 }
@@ -83,6 +89,8 @@ round_outcome invalid_round(const model::round& round) {
   outcome.claims.assign(round.tiers.size(), claim{.meets = truth::error});
   for (const model::limit& limit : round.limits)
     if (limit.per) outcome.cap_keys.push_back(unknown{});
+  outcome.areas.assign(round.reservations.size(), unknown{});
+  outcome.is_protected.assign(round.reservations.size(), unknown{});
   return outcome;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/attributes.hpp"
+#include "model/awards.hpp"
 #include "model/division.hpp"
 #include "model/kinds.hpp"
 #include "model/mismatch.hpp"
@@ -12,7 +13,6 @@
 #include "model/statements.hpp"
 
 namespace milu::model {
-namespace {
 
 scope award_scope(const draft& state) {
   scope where = application_scope(state);
@@ -20,6 +20,38 @@ scope award_scope(const draft& state) {
   where.sees_cohort = true;
   return where;
 }
+
+// Places, limits: counts that are proved whole, or rounded in words (S20).
+expression_id read_count(draft& state, const view& node) {
+  const expression_id count = lower(state, award_scope(state), node);
+  if (is_faulty(state, count)) return count;
+  if (!fits(kind::number, state.rules.at(count).of.what)) {
+    report(state, "kind.type", node.where(), {name_of(kind::count), kind_of(state, count)});
+  } else if (!is_multiple_of(state, count, 1)) {
+    report(state, "places.whole", node.where());
+  }
+  return count;
+}
+
+std::vector<std::uint32_t> named_tiers(draft& state, const view& node, const round& target) {
+  std::vector<std::uint32_t> tiers;
+  for (const view& name : node.children(node_kind::name)) {
+    const auto found = std::find_if(target.tiers.begin(), target.tiers.end(),
+                                    [&](const tier& t) { return t.head.name == name.text(); });
+    if (found == target.tiers.end()) report(state, "tier.unknown", name.where(), {name.text()});
+    else tiers.push_back(static_cast<std::uint32_t>(found - target.tiers.begin()));
+  }
+  return tiers;
+}
+
+std::vector<std::uint32_t> named_or_all_tiers(draft& state, const view& node, const round& target) {
+  std::vector<std::uint32_t> tiers = named_tiers(state, node, target);
+  if (!tiers.empty()) return tiers;
+  for (std::uint32_t index = 0; index < target.tiers.size(); ++index) tiers.push_back(index);
+  return tiers;
+}
+
+namespace {
 
 void refuse(draft& state, const view& node, keyword word) {
   report(state, "lang.later", node.where(), {keyword_phrase(word)});
@@ -55,18 +87,6 @@ void read_rank(draft& state, const view& node, round& target) {
   remark_text_key(state, target, node);
 }
 
-// Places, limits: counts that are proved whole, or rounded in words (S20).
-std::optional<expression_id> read_count(draft& state, const view& node) {
-  const expression_id count = lower(state, award_scope(state), node);
-  if (is_faulty(state, count)) return count;
-  if (!fits(kind::number, state.rules.at(count).of.what)) {
-    report(state, "kind.type", node.where(), {name_of(kind::count), kind_of(state, count)});
-  } else if (!is_multiple_of(state, count, 1)) {
-    report(state, "places.whole", node.where());
-  }
-  return count;
-}
-
 // `pays cost 不超过 300万元` compares; who writes it means a cap.
 void report_unpayable(draft& state, const view& written, const tier& target) {
   const type money{.what = kind::money, .currency = state.rules.currency};
@@ -91,7 +111,7 @@ void read_pay(draft& state, const view& clause, tier& target) {
 
 void read_tier_clause(draft& state, const view& clause, tier& target) {
   const std::vector<view> written = expressions_of(clause);
-  if (const auto cut = clause.find(node_kind::cut_where)) return refuse(state, *cut, keyword::line_where);
+  if (const auto cut = clause.find(node_kind::cut_where)) return read_data_line(state, *cut, target);
   if (clause.has(keyword::after)) return refuse(state, clause, keyword::after);
   if (written.empty()) return;
   if (clause.has(keyword::places)) target.places = read_count(state, written[0]);
@@ -146,17 +166,6 @@ void read_undecided(const view& node, round& target) {
   if (node.has(keyword::hold_their_best_place)) target.undetermined = undetermined_policy::hold_best_place;
 }
 
-std::vector<std::uint32_t> named_tiers(draft& state, const view& node, const round& target) {
-  std::vector<std::uint32_t> tiers;
-  for (const view& name : node.children(node_kind::name)) {
-    const auto found = std::find_if(target.tiers.begin(), target.tiers.end(),
-                                    [&](const tier& t) { return t.head.name == name.text(); });
-    if (found == target.tiers.end()) report(state, "tier.unknown", name.where(), {name.text()});
-    else tiers.push_back(static_cast<std::uint32_t>(found - target.tiers.begin()));
-  }
-  return tiers;
-}
-
 std::vector<std::uint32_t> paying_tiers(const round& target) {
   std::vector<std::uint32_t> tiers;
   for (std::uint32_t index = 0; index < target.tiers.size(); ++index) {
@@ -204,12 +213,9 @@ void read_budget(draft& state, const view& node, round& target) {
 void read_limit(draft& state, const view& node, round& target) {
   limit what{.head = read_heading(node, target.head.clause)};
   const std::vector<view> written = expressions_of(node);
-  what.most = read_count(state, written[0]).value_or(0);
+  what.most = read_count(state, written[0]);
   if (node.has(keyword::per) && written.size() > 1) what.per = lower(state, application_scope(state), written[1]);
-  what.tiers = named_tiers(state, node, target);
-  if (what.tiers.empty()) {
-    for (std::uint32_t index = 0; index < target.tiers.size(); ++index) what.tiers.push_back(index);
-  }
+  what.tiers = named_or_all_tiers(state, node, target);
   target.limits.push_back(std::move(what));
 }
 
@@ -228,9 +234,9 @@ void read_statement(draft& state, const view& node, round& target) {
     case node_kind::undecided: return read_undecided(node, target);
     case node_kind::budget: return read_budget(state, node, target);
     case node_kind::limit: return read_limit(state, node, target);
+    case node_kind::reserve: return read_reservation(state, node, target);
+    case node_kind::waiting: return read_waiting_list(state, node, target);
     case node_kind::award_per:
-    case node_kind::reserve:
-    case node_kind::waiting:
     case node_kind::define:
     case node_kind::remove: return read_later(state, node);
     default: return;

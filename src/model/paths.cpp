@@ -181,8 +181,10 @@ meaning follow_symbol(walk& way, const std::string& name, const symbol& what) {
   }
 }
 
+// A name at the beginning of a path, or behind a root that stands for the application itself.
 meaning follow_name(walk& way) {
-  const view leaf = way.path[0];
+  if (way.at_name() && way.path[0].is(node_kind::keyword)) ++way.next, ++way.next;
+  const view leaf = way.path[way.next - 1];
   const std::string& name = leaf.text();
   for (std::uint32_t frame = way.from.innermost() + 1; frame-- > 0;) {
     const std::uint32_t record = way.from.frames[frame].record;
@@ -218,10 +220,12 @@ meaning follow_root(walk& way, keyword root) {
           way, add(way.state, element_reference{frame}, way.state.rules.types[way.from.frames[frame].element], where));
     }
     case keyword::criteria: report(way.state, "criteria.sum", where); return add_faulty(way.state, where);
+    case keyword::admitted:
+      if (way.from.is_admitted && way.at_name()) return follow_name(way);
+      [[fallthrough]];
     case keyword::cohort:
     case keyword::above:
     case keyword::ranked:
-    case keyword::admitted:
       report(way.state, "lang.later", where, {{"looking at other applications", "引用其他申报"}});
       return add_faulty(way.state, where);
     default: break;

@@ -18,6 +18,7 @@ struct scope {
   std::set<std::string> applicable = {};  // paths that cannot be `inapplicable` here (S9)
   bool verdict_is_known = false;          // awards and expectations may ask for the verdict
   bool sees_cohort = false;               // awards may count the cohort
+  bool is_admitted = false;               // `admitted.x` is `x` of the application itself (S39)
 
   std::uint32_t innermost() const { return static_cast<std::uint32_t>(frames.size() - 1); }
 };

@@ -30,6 +30,19 @@ std::string money_json(const decision& about, std::size_t round, const money_awa
   return made.text();
 }
 
+std::string waiting_json(const decision& about, std::size_t round, const std::vector<waiting_place>& queues) {
+  json_array all;
+  for (const waiting_place& one : queues) {
+    json_object made;
+    made.add("tier", quoted(about.rules.rounds[round].tiers[one.seat.tier].head.name));
+    made.add("position", std::to_string(one.seat.position));
+    const auto& until = about.contest->round_terms[round].waiting[one.list].until;
+    if (until) made.add("until", quoted(to_text(*until)));
+    all.add(made.text());
+  }
+  return all.text();
+}
+
 // S24: anybody can draw the lot again from the seed, the cohort and the id.
 void add_lot(json_object& whole, const decision& about, std::size_t round, std::int64_t place) {
   const std::string& seed = about.contest->round_terms[round].seed;
@@ -48,6 +61,8 @@ void add_round(json_object& whole, const decision& about, std::size_t round) {
   whole.add("tier", tier ? quoted(tier->head.name) : "null");
   if (own && own->open_tier) whole.add("open", quoted(about.rules.rounds[round].tiers[*own->open_tier].head.name));
   if (own && own->held_tier) whole.add("held", quoted(about.rules.rounds[round].tiers[*own->held_tier].head.name));
+  if (const auto queues = waiting_places(about, round); !queues.empty())
+    whole.add("waiting", waiting_json(about, round, queues));
   if (const auto money = money_in(about, round)) {
     json_object award;
     award.add("money", money_json(about, round, *money));

@@ -32,7 +32,8 @@ const cohort::tie_at_line* tie_of(const seat_in_round& seat, std::uint32_t tier)
 
 const cohort::uncomputed* open_places(const seat_in_round& seat, std::uint32_t tier) {
   for (const cohort::uncomputed& open : seat.about.contest->open) {
-    const bool is_places = open.what == cohort::uncomputed::statement::places;
+    const bool is_places =
+        open.what == cohort::uncomputed::statement::places || open.what == cohort::uncomputed::statement::line;
     if (is_places && open.round == seat.number && open.index == tier) return &open;
   }
   return nullptr;
@@ -69,6 +70,15 @@ reason below_line(const seat_in_round& seat, const model::tier& tier) {
   reason made = is_comparison && is_line(*test) ? line_reason(about, tier, *test) : plain;
   add_sides(made, sides_for_records(about.rules, *test));
   return made;
+}
+
+// The value of the first key at the line, as the record of the last one above it has it.
+reason below_data_line(const seat_in_round& seat, std::uint32_t tier) {
+  const model::heading& head = seat.tier(tier).head;
+  const auto& line = seat.allotted.lines[tier];
+  return make_reason("below_data_line", head.clause,
+                     {label_of(head), std::to_string(seat.own.rank.value_or(0)),
+                      std::to_string(line ? line->last_rank : 0)});
 }
 
 // Equals tie for places, or for the last money of a budget, or at a limit.
@@ -168,6 +178,10 @@ void add_passed(std::vector<reason>& found, const seat_in_round& seat, const coh
       found.push_back(make_reason("behind_tie", tier.head.clause, {label_of(tier.head)}));
       return;
     case obstacle::not_drawn: found.push_back(tied(seat, passed.tier, "not_drawn")); return;
+    case obstacle::below_data_line: found.push_back(below_data_line(seat, passed.tier)); return;
+    case obstacle::place_reserved:
+      found.push_back(make_reason("place_reserved", tier.head.clause, {label_of(tier.head)}));
+      return;
     case obstacle::ineligible: return;
   }
 }
@@ -209,12 +223,19 @@ bool says(const std::vector<reason>& found, const std::string& code) {
   return std::any_of(found.begin(), found.end(), [&](const reason& one) { return one.code == code; });
 }
 
+void add_waiting(std::vector<reason>& found, const seat_in_round& seat) {
+  for (const waiting_place& one : waiting_places(seat.about, seat.number))
+    found.push_back(make_reason("on_waiting_list", seat.round.waiting[one.list].head.clause,
+                                {label_of(seat.tier(one.seat.tier).head), std::to_string(one.seat.position)}));
+}
+
 void add_place(std::vector<reason>& found, const seat_in_round& seat) {
   if (seat.own.tier) {
     const model::heading& head = seat.tier(*seat.own.tier).head;
     found.push_back(make_reason("tier_awarded", head.clause,
                                 {label_of(head), std::to_string(seat.own.rank.value_or(0))}));
     if (seat.own.tie == cohort::tie_mark::drawn) found.push_back(tied(seat, *seat.own.tier, "drawn"));
+    if (seat.own.took_reserved) found.push_back(make_reason("reserved_place", head.clause, {label_of(head)}));
     add_reduced(found, seat);
     add_part_reasons(found, seat.about, seat.number);
     add_not_applied(found, seat, *seat.own.tier);
@@ -223,6 +244,7 @@ void add_place(std::vector<reason>& found, const seat_in_round& seat) {
     found.push_back(tied(seat, *seat.own.open_tier, "tie_sent_back"));
     add_no_seed(found, seat);
   }
+  add_waiting(found, seat);
   if (seat.own.holds_place && seat.own.held_tier) {
     const model::heading& head = seat.tier(*seat.own.held_tier).head;
     found.push_back(make_reason("place_held", head.clause, {label_of(head)}));
@@ -280,6 +302,18 @@ void add_obstacles(std::vector<reason>& found, const seat_in_round& seat) {
   }
 }
 
+// A minimum or a waiting list that could not be computed may be what this one lacks.
+void add_not_listed(std::vector<reason>& found, const seat_in_round& seat) {
+  if (!seat.own.rank || seat.own.tier) return;
+  for (const cohort::uncomputed& open : seat.about.contest->open) {
+    const bool is_list =
+        open.what == cohort::uncomputed::statement::reserve || open.what == cohort::uncomputed::statement::waiting;
+    if (open.round != seat.number || !is_list) continue;
+    for (const eval::cause& cause : open.causes)
+      found.push_back(cause_reason(seat.about.rules, cause, seat.round.head.clause));
+  }
+}
+
 }  // namespace
 
 void add_award_reasons(std::vector<reason>& found, const decision& about) {
@@ -290,6 +324,7 @@ void add_award_reasons(std::vector<reason>& found, const decision& about) {
     add_place(found, seat);
     add_outside(found, seat);
     add_obstacles(found, seat);
+    add_not_listed(found, seat);
   }
 }
 

@@ -55,6 +55,16 @@ std::vector<const cohort::uncomputed*> not_applied(const decision& about, std::s
   return found;
 }
 
+std::vector<waiting_place> waiting_places(const decision& about, std::size_t round) {
+  std::vector<waiting_place> found;
+  if (!placed(about, round)) return found;
+  const auto& lists = about.contest->rounds[round].waiting;
+  for (std::uint32_t list = 0; list < lists.size(); ++list)
+    for (const cohort::waiting_seat& seat : lists[list])
+      if (seat.who == about.seat) found.push_back({list, seat});
+  return found;
+}
+
 const eval::value* result_of(const decision& about, std::size_t definition) {
   const auto& definitions = about.result.definitions;
   return definition < definitions.size() ? &definitions[definition].result : nullptr;

@@ -278,6 +278,10 @@ constexpr message chapter[] = {
     // part
     {"M0446", "award.share", "the share of `{0}` must be written out", "“{0}”的比例必须直接写出",
      "write a share such as `40%` or `1/3`", "请写“40%”“1/3”这样的比例"},
+    // tier
+    {"M0447", "award.line", "the line of tier `{0}` is not made from a sum or the number of those admitted",
+     "等次“{0}”的分数线须由入选者的合计或数目确定",
+     "write `line where sum(admitted.…) is closest to …` or `count(admitted)`", "请写“分数线使 合计(入选者.…) 最接近 …”或“计数(入选者)”"},
 };
 
 }  // namespace

@@ -82,6 +82,15 @@ constexpr message chapter[] = {
     {"R35", "behind_tie", "a tie ranked above closes the places of `{0}`", "排名在前者并列未决，“{0}”的名额不再授予", "", ""},
     // what depends on the date
     {"R36", "no_as_of", "`{0}` depends on the as-of date, which is not given", "“{0}”取决于基准日，但没有给出", "", ""},
+    // tier, position
+    {"R49", "on_waiting_list", "number {1} on the waiting list for `{0}`", "列为“{0}”候补第{1}名", "", ""},
+    // tier, own rank, last rank above the line
+    {"R50", "below_data_line", "the line of `{0}` lies at rank {2}; this application is at rank {1}",
+     "“{0}”的分数线划在第{2}名，本申报排名第{1}", "", ""},
+    // tier
+    {"R51", "place_reserved", "what is left of `{0}` is reserved for the best of an area", "“{0}”的余下名额为各类保底预留", "", ""},
+    // tier
+    {"R52", "reserved_place", "it takes a place of `{0}` that is reserved for the best of its area", "按保底名额入选“{0}”", "", ""},
     // part
     {"R47", "part_withheld", "the part `{0}` is not due: its condition is not met", "“{0}”一份暂不支付：尚不符合其条件", "", ""},
     // part

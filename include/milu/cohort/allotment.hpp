@@ -13,9 +13,10 @@
 namespace milu::cohort {
 
 // What kept an application from a tier. One per tier it did not get although it was considered for it.
-// not_drawn: the lot put equals first. behind_tie: a tie above it closed the tier or the budget (admit none, send back). ineligible: named for every tier.
+// not_drawn: the lot put equals first. place_reserved: what is left is for the best of an area. behind_tie: a tie above it closed the tier or the budget (admit none, send back). ineligible: named for every tier.
 enum class obstacle : std::uint8_t { below_line, no_place, tied_none_admitted, tied_sent_back, over_budget_stop,
-                                     over_budget_skip, capped, ineligible, behind_tie, not_drawn };
+                                     over_budget_skip, capped, ineligible, behind_tie, not_drawn,
+                                     below_data_line, place_reserved };
 struct passed_over { std::uint32_t tier; obstacle why; };
 
 enum class tie_mark : std::uint8_t { none, admitted_together, shared, sent_back, drawn };
@@ -27,6 +28,7 @@ struct placement {
   std::optional<rational> amount = {};        // what is paid; none: the tier pays nothing, or not computable
   bool is_reduced = false;                    // paid in part, or shared
   bool is_open = false;                       // sent back: waits for a ruling (S18)
+  bool took_reserved = false;                 // only a reservation gave it its place
   std::optional<std::uint32_t> open_tier = {};  // the tier it is tied for
   bool holds_place = false;                   // undetermined, a place is held for it (S16)
   std::optional<std::uint32_t> held_tier = {};
@@ -44,6 +46,13 @@ struct tie_at_line {
   std::optional<std::uint32_t> budget = {};
 };
 
+// A line that the data made (S39): everybody down to this rank is above it; 0: nobody.
+struct data_line { std::int64_t last_rank = 0; rational sum = {}; };
+
+// Who moves up when somebody declines, best first; equals share a position, as they share ranks.
+struct waiting_seat { std::uint32_t who = 0; std::uint32_t tier = 0; std::int64_t position = 0; };
+using waiting_list = std::vector<waiting_seat>;
+
 struct allotment {
   bool stopped = false;                       // undetermined applications: stop; nothing is allotted
   std::vector<std::uint32_t> undetermined;    // indices of the entrants that are
@@ -55,6 +64,8 @@ struct allotment {
   std::vector<rational> spent;                // per budget
   std::vector<rational> reserved;             // per budget: held for undetermined entrants
   std::vector<tie_at_line> ties;
+  std::vector<std::optional<data_line>> lines = {};  // per tier
+  std::vector<waiting_list> waiting = {};     // one per statement of the round
 };
 
 allotment allot(const terms&, std::span<const entrant>);

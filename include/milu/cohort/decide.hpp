@@ -13,9 +13,10 @@
 namespace milu::cohort {
 
 // A statement about the whole cohort that depends on an unset parameter: nobody takes that tier's places; that budget
-// or limit is not applied; without a seed no lot is drawn and ties are sent back. The records say so.
+// or limit is not applied; without a seed no lot is drawn and ties are sent back; a line that cannot be made lets nobody
+// pass; that minimum or waiting list is left out. The records say so.
 struct uncomputed {
-  enum class statement : std::uint8_t { places, budget, limit, seed };
+  enum class statement : std::uint8_t { places, budget, limit, seed, line, reserve, waiting };
   std::uint32_t round = 0;
   statement what = statement::places;
   std::uint32_t index = 0;                            // of the tier, budget or limit in its round

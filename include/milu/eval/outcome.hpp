@@ -56,6 +56,7 @@ struct claim {
   std::vector<cause> missing = {};
   std::optional<value> pays = {};       // absent: the tier pays nothing
   std::vector<part_claim> parts = {};   // of a divided amount, one per part
+  std::optional<value> requested = {};  // of a line that the data make
 };
 struct round_outcome {
   truth is_candidate = truth::no;       // its `rank` names this application
@@ -63,6 +64,8 @@ struct round_outcome {
   std::vector<value> keys = {};         // one per sort key
   std::vector<claim> claims = {};       // one per tier
   std::vector<value> cap_keys = {};     // one per limit with `per`
+  std::vector<value> areas = {};        // one per reservation
+  std::vector<value> is_protected = {}; // one per reservation: whether its condition holds
 };
 
 struct outcome {

@@ -88,12 +88,20 @@ struct money_part {
 };
 struct division { std::vector<money_part> parts = {}; remainder_rule remainder = remainder_rule::last; };
 
+// A line that the data make (S39): the cutoff whose requested sum is closest to a target, and not below a minimum.
+struct data_line {
+  expression_id requested = 0;            // of one application
+  expression_id closest_to = 0;           // of the cohort
+  std::optional<expression_id> at_least = {};
+};
+
 struct tier {
   heading head;
   std::optional<expression_id> places = {};
   std::optional<expression_id> condition = {};
   std::optional<expression_id> pays = {};
   std::optional<division> divided = {};
+  std::optional<data_line> line = {};
 };
 
 struct budget {
@@ -112,6 +120,20 @@ struct limit {                            // at most n per key (S21)
   std::vector<std::uint32_t> tiers = {};
 };
 
+struct reservation {                      // at least n per value of a key, as long as there are any
+  heading head;
+  expression_id least = 0;
+  expression_id per = 0;
+  std::optional<expression_id> applies = {};  // of one application: only who meets it is protected
+};
+
+struct waiting_list {                     // the next n in rank who meet a tier's condition and have no place
+  heading head;
+  expression_id most = 0;
+  std::vector<std::uint32_t> tiers = {};
+  std::optional<expression_id> until = {};
+};
+
 struct round {
   heading head;
   bool ranks_everyone = false;
@@ -124,6 +146,8 @@ struct round {
   std::optional<undetermined_policy> undetermined = {};
   std::vector<budget> budgets = {};
   std::vector<limit> limits = {};
+  std::vector<reservation> reservations = {};
+  std::vector<waiting_list> waiting = {};
 };
 
 struct setting { std::uint32_t parameter; std::optional<expression_id> value; };
