@@ -42,7 +42,7 @@ void pay_and_seat(course& state, contenders& those, std::uint32_t tier) {
 }
 
 // One after another in the order of their lots: none ties with another any more (S24).
-void give_by_lot(course& state, contenders& those, std::uint32_t tier) {
+void give_by_lot(course& state, contenders& those, std::uint32_t tier, bool is_kept) {
   sort_by_lot(state, those);
   for (const contender& one : those) {
     contenders alone{one};
@@ -51,7 +51,7 @@ void give_by_lot(course& state, contenders& those, std::uint32_t tier) {
       continue;
     }
     alone.front().tie = tie_mark::drawn;
-    stop_at_closed_budgets(state, alone, tier);
+    if (!is_kept) stop_at_closed_budgets(state, alone, tier);
     pay_and_seat(state, alone, tier);
   }
 }
@@ -76,7 +76,7 @@ void leave_out(course& state, contenders& those, std::uint32_t tier, bool is_kep
 void settle(course& state, contenders those, std::uint32_t tier, bool is_kept = false) {
   leave_out(state, those, tier, is_kept);
   if (those.empty()) return;
-  if (draw_if_tied(state, those, tier)) return give_by_lot(state, those, tier);
+  if (draw_if_tied(state, those, tier)) return give_by_lot(state, those, tier, is_kept);
   settle_tie_at_limits(state, those, tier);
   const bool is_shared = state.round->tie == tie_policy::share &&
                          !state.places[tier].has_place_for(static_cast<std::int64_t>(those.size()));
@@ -131,12 +131,13 @@ std::uint32_t first_with_unused(const course& state, std::uint32_t from, std::ui
 
 // In a walk by rank it is known only at the end which places are unused. They go down and the walk is done again with
 // them, tier by tier from the top: at most once for each tier of the block.
-void walk_and_flow(course& state, const ranking& ranks, tier_block block) {
+void walk_and_flow(course& state, const ranking& ranks, tier_block block, std::vector<rehearsal>& rehearsals) {
   course start = state;
   walk(state, ranks, block);
   std::uint32_t tier = first_with_unused(state, block.first, block.end);
   while (tier < block.end) {
     move_down(start, tier, next_with_places(state, tier, block.end), state.places[tier].unused());
+    rehearsals.push_back({std::move(state.placements), std::move(state.ties)});
     state = start;
     walk(state, ranks, block);
     tier = first_with_unused(state, tier + 1, block.end);
@@ -151,10 +152,10 @@ void flow_out(course& state, tier_block block) {
   }
 }
 
-void give_out(course& state, const ranking& ranks, tier_block block) {
+void give_out(course& state, const ranking& ranks, tier_block block, std::vector<rehearsal>& rehearsals) {
   for (std::uint32_t tier = block.first; tier < block.end; ++tier) make_line(state, ranks, tier);
   const bool flows = state.round->unused == unused_policy::flow_down;
-  if (flows && block.end - block.first > 1) walk_and_flow(state, ranks, block);
+  if (flows && block.end - block.first > 1) walk_and_flow(state, ranks, block, rehearsals);
   else walk(state, ranks, block);
   if (flows) flow_out(state, block);
 }
@@ -204,18 +205,20 @@ allotment allot(const terms& round, std::span<const entrant> entrants) {
   course state = begin(round, entrants);
   std::vector<std::uint32_t> undetermined = undetermined_of(entrants);
   ranking ranks;
+  std::vector<rehearsal> rehearsals;
   const bool stops = !undetermined.empty() && round.undetermined == undetermined_policy::stop;
   if (!stops) {
     ranks = rank_candidates(round, entrants);
     write_ranks(state, ranks);
     if (round.undetermined == undetermined_policy::hold_best_place) hold_best_places(state);
     keep_places(state, ranks);
-    for (const tier_block block : blocks_of(round)) give_out(state, ranks, block);
+    for (const tier_block block : blocks_of(round)) give_out(state, ranks, block, rehearsals);
     write_drawn_places(state, ranks);
   }
   allotment result = report(std::move(state), std::move(ranks));
   result.stopped = stops;
   result.undetermined = std::move(undetermined);
+  result.rehearsals = std::move(rehearsals);
   for (const waiting_terms& list : round.waiting) result.waiting.push_back(wait_for(list, round, entrants, result));
   return result;
 }

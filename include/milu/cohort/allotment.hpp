@@ -44,14 +44,27 @@ struct tie_at_line {
   std::vector<std::uint32_t> group = {};
   std::optional<std::uint32_t> limit = {};
   std::optional<std::uint32_t> budget = {};
+  friend bool operator==(const tie_at_line&, const tie_at_line&) = default;
 };
 
 // A line that the data made (S39): everybody down to this rank is above it; 0: nobody.
-struct data_line { std::int64_t last_rank = 0; rational sum = {}; };
+struct data_line {
+  std::int64_t last_rank = 0;
+  rational sum = {};
+  friend bool operator==(const data_line&, const data_line&) = default;
+};
 
 // Who moves up when somebody declines, best first; equals share a position, as they share ranks.
-struct waiting_seat { std::uint32_t who = 0; std::uint32_t tier = 0; std::int64_t position = 0; };
+struct waiting_seat {
+  std::uint32_t who = 0;
+  std::uint32_t tier = 0;
+  std::int64_t position = 0;
+  friend bool operator==(const waiting_seat&, const waiting_seat&) = default;
+};
 using waiting_list = std::vector<waiting_seat>;
+
+// A walk through a block of tiers that showed which places would be unused, before the walk that counts.
+struct rehearsal { std::vector<placement> placements = {}; std::vector<tie_at_line> ties = {}; };
 
 struct allotment {
   bool stopped = false;                       // undetermined applications: stop; nothing is allotted
@@ -66,6 +79,7 @@ struct allotment {
   std::vector<tie_at_line> ties;
   std::vector<std::optional<data_line>> lines = {};  // per tier
   std::vector<waiting_list> waiting = {};     // one per statement of the round
+  std::vector<rehearsal> rehearsals = {};     // in the order in which they were walked
 };
 
 allotment allot(const terms&, std::span<const entrant>);

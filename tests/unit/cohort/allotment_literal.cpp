@@ -1,6 +1,7 @@
 // Every small cohort, decided twice: by the library and by a slow literal reading of S18, S19, S21 and S22.
 #include <catch2/catch.hpp>
 #include <milu/cohort/allotment.hpp>
+#include <milu/cohort/certificate.hpp>
 
 #include <functional>
 #include <numeric>
@@ -168,9 +169,14 @@ struct tally {
   std::size_t rounds = 0;
   std::size_t wrong = 0;
   std::string first_wrong = "";
-  void count(const small_round& small, bool is_right) {
+  void count(const small_round& small, bool agrees) {
+    const terms round = terms_of(small);
+    const std::vector<entrant> entrants = entrants_of(small);
+    const auto flaw = find_flaw(round, entrants, allot(round, entrants));
+    const bool is_right = agrees && !flaw;
+    if (flaw && wrong == 0) first_wrong = "the certificate is refused: " + std::to_string(static_cast<int>(flaw->what)) + "\n  ";
     if (!is_right && wrong == 0)
-      first_wrong = in_words(small) + "\n  library: " + in_words(in_cents(allot(terms_of(small), entrants_of(small)))) +
+      first_wrong += in_words(small) + "\n  library: " + in_words(in_cents(allot(terms_of(small), entrants_of(small)))) +
                     "\n  literally: " + in_words(decide_literally(small));
     ++rounds, wrong += is_right ? 0 : 1;
   }
