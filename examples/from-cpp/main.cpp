@@ -40,10 +40,10 @@ milu::result<milu::eval::batch> read(const milu::model::policy& rules, const cha
 
 void print(const milu::model::policy& rules, const milu::eval::settings& chosen, const milu::eval::batch& batch,
            const milu::cohort::decided& all) {
-  const milu::report::receipt_frame receipt = milu::report::frame(rules, chosen, std::nullopt);
+  const milu::report::receipt_frame receipt = milu::report::frame(std::nullopt);
   for (std::size_t i = 0; i < batch.applications.size(); ++i) {
     const milu::cohort::competition& contest = all.competitions[all.seats[i].competition];
-    std::cout << milu::report::to_json({rules, chosen, batch.applications[i], all.outcomes[i], contest.call, &contest,
+    std::cout << milu::report::to_json({rules, chosen, batch.applications[i], all.outcomes[i], nullptr, &contest,
                                         all.seats[i].index, receipt})
               << '\n';
   }
@@ -64,7 +64,7 @@ int main(int count, char** arguments) {
   if (!chosen) return refuse(chosen.error(), &text, 2);
   const auto batch = read(made.rules, arguments[2]);
   if (!batch) return refuse(batch.error(), &text, 4);
-  const auto all = milu::cohort::decide(made.rules, *chosen, *batch);
+  const auto all = milu::cohort::decide(made.rules, {.alone = *chosen}, *batch);
   if (!all) return refuse(all.error(), &text, 4);
   print(made.rules, *chosen, *batch, *all);
   return 0;

@@ -23,11 +23,11 @@ result<eval::settings> settings_of(const model::policy& rules, const model::test
     if (!made) return tl::unexpected(made.error());
     set.push_back(std::move(*made));
   }
-  std::vector<eval::call> calls;
-  if (one.call) calls.push_back({.keys = {}, .record = *one.call});
+  std::optional<eval::call> call;
+  if (one.call) call = eval::call{.keys = {}, .record = *one.call};
   std::optional<std::string> written;
   if (one.as_of) written = to_text(*one.as_of);
-  const auto days = dates_of(rules, written, calls);
+  const auto days = dates_of(rules, written, call ? &*call : nullptr);
   if (!days) return tl::unexpected(days.error());
   return eval::settle(rules, days->as_of, days->law_on, one.profile, set, limits{});
 }

@@ -76,10 +76,16 @@ bool tell_stopped(const decided_batch& made, const question& asked, console& spe
   return any;
 }
 
-std::size_t count(const cohort::decided& all, eval::verdict wanted) {
-  return static_cast<std::size_t>(std::count_if(all.outcomes.begin(), all.outcomes.end(), [wanted](const auto& one) {
-    return one.eligibility == wanted;
-  }));
+bool has_error(const eval::outcome& one) {
+  return one.eligibility == eval::verdict::error ||
+         std::any_of(one.rounds.begin(), one.rounds.end(), [](const auto& round) { return !round.faults.empty(); });
+}
+
+bool is_invalid(const eval::outcome& one) { return one.eligibility == eval::verdict::invalid; }
+
+template <class Predicate>
+std::size_t count(const cohort::decided& all, Predicate wanted) {
+  return static_cast<std::size_t>(std::count_if(all.outcomes.begin(), all.outcomes.end(), wanted));
 }
 
 }  // namespace
@@ -96,9 +102,9 @@ int award(const options& given, console& speaker) {
   if (auto opened = out.open(); !opened) return speaker.refuse(opened.error(), nullptr, usage);
   write(**made, *asked, *format, given, speaker, out.stream());
   if (auto written = out.commit(); !written) return speaker.refuse(written.error(), nullptr, usage);
-  tell_errors(count((*made)->all, eval::verdict::error), speaker);
+  tell_errors(count((*made)->all, has_error), speaker);
   const bool is_stopped = tell_stopped(**made, *asked, speaker);
-  return is_stopped || count((*made)->all, eval::verdict::invalid) > 0 ? found : done;
+  return is_stopped || count((*made)->all, is_invalid) > 0 ? found : done;
 }
 
 }  // namespace milu::cli

@@ -14,11 +14,12 @@ namespace {
 struct evaluated {
   eval::application application;
   eval::outcome outcome;
-  const model::record_value* call;
+  std::optional<std::uint32_t> call;
 };
 
 report::decision decision_on(const question& asked, const evaluated& one) {
-  return {asked.rules(), asked.chosen, one.application, one.outcome, one.call, nullptr, 0, asked.receipt};
+  const model::record_value* call = one.call ? &asked.calls[*one.call].record : nullptr;
+  return {asked.rules(), asked.chosen.of(one.call), one.application, one.outcome, call, nullptr, 0, asked.receipt};
 }
 
 // What a run has seen: applications left out, decisions in error.
@@ -37,7 +38,7 @@ tl::expected<tally, int> evaluate_each(const question& asked, const options& giv
     auto next = source.next();
     if (!next) return tl::unexpected(next.error());
     if (!*next) return seen;
-    evaluated one{std::move(**next), {}, nullptr};
+    evaluated one{std::move(**next), {}, {}};
     one.outcome = cohort::outcome_of(asked.rules(), asked.chosen, calls, one.application);
     one.call = cohort::call_of(asked.rules(), calls, one.application);
     if (one.outcome.eligibility == eval::verdict::invalid) {

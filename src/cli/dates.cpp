@@ -19,19 +19,9 @@ const date* day_at(const model::record_value& record, const field_path& path) {
   return scalar ? std::get_if<date>(scalar) : nullptr;
 }
 
-// One run decides on one day: calls that name different ones are asked about one by one.
-result<std::optional<date>> common_day(const std::optional<field_path>& path, const std::vector<eval::call>& calls) {
-  std::optional<date> day;
-  if (!path) return day;
-  for (const eval::call& call : calls) {
-    const date* own = day_at(call.record, *path);
-    if (!own) continue;
-    if (day && *day != *own) {
-      return failure({.code = "asof.differs", .arguments = {to_text(*day), to_text(*own)}});
-    }
-    day = *own;
-  }
-  return day;
+std::optional<date> own_day(const std::optional<field_path>& path, const eval::call* call) {
+  const date* day = path && call ? day_at(call->record, *path) : nullptr;
+  return day ? std::optional<date>(*day) : std::nullopt;
 }
 
 result<std::optional<date>> written_day(const std::optional<std::string>& written) {
@@ -92,6 +82,15 @@ const model::heading* user_of(const std::vector<statement_root>& roots, model::e
   return nearest ? nearest->head : nullptr;
 }
 
+// Of several calls, the one that names no day is named.
+diagnostic day_needed(const model::heading& head, const eval::call* call) {
+  if (!call || call->keys.empty())
+    return {.code = "asof.needed", .where = head.where, .arguments = {head.name}, .clause = head.clause};
+  std::string key;
+  for (const std::string& part : call->keys) key += (key.empty() ? "" : "/") + part;
+  return {.code = "asof.call", .where = head.where, .arguments = {head.name, key}, .clause = head.clause};
+}
+
 }  // namespace
 
 const model::heading* first_that_needs_date(const model::policy& rules) {
@@ -105,19 +104,14 @@ const model::heading* first_that_needs_date(const model::policy& rules) {
   return first;
 }
 
-result<run_dates> dates_of(const model::policy& rules, const std::optional<std::string>& written,
-                           const std::vector<eval::call>& calls) {
+result<call_dates> dates_of(const model::policy& rules, const std::optional<std::string>& written,
+                            const eval::call* call) {
   auto as_of = written_day(written);
   if (!as_of) return tl::unexpected(as_of.error());
-  if (!*as_of) as_of = common_day(rules.as_of_field, calls);
-  if (!as_of) return tl::unexpected(as_of.error());
-  auto law_on = common_day(rules.law_on_field, calls);
-  if (!law_on) return tl::unexpected(law_on.error());
+  if (!*as_of) *as_of = own_day(rules.as_of_field, call);
   const model::heading* needs = *as_of ? nullptr : first_that_needs_date(rules);
-  if (needs) {
-    return failure({.code = "asof.needed", .where = needs->where, .arguments = {needs->name}, .clause = needs->clause});
-  }
-  return run_dates{*as_of, *law_on};
+  if (needs) return failure(day_needed(*needs, call));
+  return call_dates{*as_of, own_day(rules.law_on_field, call)};
 }
 
 }  // namespace milu::cli

@@ -1,5 +1,6 @@
 #pragma once
-// The dates of a run (S32, S34): from the command line, else from the calls, else none when nothing needs one.
+// The dates that a call is decided with (S32, S34): from the command line, else its own, else none when nothing needs
+// one.
 #include <milu/eval/batch.hpp>
 #include <milu/model/policy.hpp>
 
@@ -7,13 +8,13 @@
 
 namespace milu::cli {
 
-struct run_dates {
+struct call_dates {
   std::optional<date> as_of = {};
   std::optional<date> law_on = {};
 };
 
-result<run_dates> dates_of(const model::policy&, const std::optional<std::string>& written,
-                           const std::vector<eval::call>&);
+// `call` is null where the policy declares none.
+result<call_dates> dates_of(const model::policy&, const std::optional<std::string>& written, const eval::call*);
 // The first statement whose value depends on the as-of date; null when none does.
 const model::heading* first_that_needs_date(const model::policy&);
 

@@ -1,6 +1,7 @@
 #include "cli/question.hpp"
 
 #include <milu/data/application_reader.hpp>
+#include <milu/source/render.hpp>
 #include <milu/source/suggest.hpp>
 
 #include "cli/dates.hpp"
@@ -28,6 +29,13 @@ diagnostic unknown_parameter(const model::policy& rules, const std::string& name
                                                     "规则中没有参数“" + name + "”，只有：" + known)}};
 }
 
+// Whatever is wrong with it: its kind, its range, its steps.
+diagnostic not_a_value(const std::string& name, const std::string& text, const diagnostics& faults) {
+  const diagnostic& first = faults.front();
+  const phrase why(message_text(first, language::en), message_text(first, language::zh));
+  return {.code = "set.value", .arguments = {name, text, why}};
+}
+
 result<eval::override_value> one_setting(const model::policy& rules, const std::string& written) {
   const std::size_t sign = written.find('=');
   const std::string name = written.substr(0, sign);
@@ -38,7 +46,7 @@ result<eval::override_value> one_setting(const model::policy& rules, const std::
     if (text == "unset" || text == "未规定") return eval::override_value{i, std::nullopt};
     const model::type& of = rules.types[declared.of];
     auto value = data::parse_scalar(rules, of, text, limits{});
-    if (!value) return failure({.code = "set.value", .arguments = {name, text, model::name_of(of.what)}});
+    if (!value) return failure(not_a_value(name, text, value.error()));
     return eval::override_value{i, *value};
   }
   return failure(unknown_parameter(rules, name));
@@ -84,18 +92,44 @@ tl::expected<std::vector<eval::call>, int> read_calls(const model::policy& rules
   return std::move(*calls);
 }
 
-tl::expected<eval::settings, int> settle(const question& asked, const options& given, console& speaker) {
-  const model::policy& rules = asked.rules();
-  const auto stop = [&](const diagnostics& problems) { return speaker.refuse(problems, &asked.file->text, usage); };
-  auto days = dates_of(rules, given.as_of, asked.calls);
-  if (!days) return tl::unexpected(stop(days.error()));
+// What the command line says of parameters, for every call.
+struct stated {
+  std::vector<eval::override_value> set;
+  std::optional<std::uint32_t> profile;
+};
+
+result<stated> read_stated(const model::policy& rules, const options& given) {
   auto set = read_settings(rules, given);
-  if (!set) return tl::unexpected(stop(set.error()));
+  if (!set) return tl::unexpected(set.error());
   auto profile = find_profile(rules, given.profile);
-  if (!profile) return tl::unexpected(stop(profile.error()));
-  auto settings = eval::settle(rules, days->as_of, days->law_on, *profile, *set, limits{});
-  if (!settings) return tl::unexpected(stop(settings.error()));
-  return std::move(*settings);
+  if (!profile) return tl::unexpected(profile.error());
+  return stated{std::move(*set), *profile};
+}
+
+result<eval::settings> settle_for(const model::policy& rules, const options& given, const stated& said,
+                                  const eval::call* call) {
+  const auto days = dates_of(rules, given.as_of, call);
+  if (!days) return tl::unexpected(days.error());
+  return eval::settle(rules, days->as_of, days->law_on, said.profile, said.set, limits{});
+}
+
+// Each call has the dates that it names itself (S32).
+result<eval::settings_by_call> settle(const model::policy& rules, const options& given,
+                                      const std::vector<eval::call>& calls) {
+  const auto said = read_stated(rules, given);
+  if (!said) return tl::unexpected(said.error());
+  eval::settings_by_call all;
+  if (calls.empty()) {
+    auto alone = settle_for(rules, given, *said, nullptr);
+    if (!alone) return tl::unexpected(alone.error());
+    all.alone = std::move(*alone);
+  }
+  for (const eval::call& call : calls) {
+    auto own = settle_for(rules, given, *said, &call);
+    if (!own) return tl::unexpected(own.error());
+    all.of_calls.push_back(std::move(*own));
+  }
+  return all;
 }
 
 }  // namespace
@@ -109,10 +143,10 @@ tl::expected<question, int> ask(const options& given, console& speaker) {
   auto calls = read_calls(asked.rules(), given, speaker);
   if (!calls) return tl::unexpected(calls.error());
   asked.calls = std::move(*calls);
-  auto settings = settle(asked, given, speaker);
-  if (!settings) return tl::unexpected(settings.error());
+  auto settings = settle(asked.rules(), given, asked.calls);
+  if (!settings) return tl::unexpected(speaker.refuse(settings.error(), &asked.file->text, usage));
   asked.chosen = std::move(*settings);
-  asked.receipt = report::frame(asked.rules(), asked.chosen, given.profile);
+  asked.receipt = report::frame(given.profile);
   return asked;
 }
 

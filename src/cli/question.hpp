@@ -9,7 +9,7 @@ namespace milu::cli {
 
 struct question {
   std::unique_ptr<rules_file> file;
-  eval::settings chosen;
+  eval::settings_by_call chosen;
   std::vector<eval::call> calls;
   report::receipt_frame receipt;
   const model::policy& rules() const { return file->rules; }

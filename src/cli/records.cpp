@@ -12,8 +12,9 @@ void add_decisions(decided_batch& made, const question& asked) {
   for (std::size_t i = 0; i < batch.applications.size(); ++i) {
     const cohort::seat& seat = made.all.seats[i];
     const cohort::competition& contest = made.all.competitions[seat.competition];
-    made.decisions.push_back({asked.rules(), asked.chosen, batch.applications[i], made.all.outcomes[i], contest.call,
-                              &contest, seat.index, asked.receipt});
+    made.decisions.push_back({asked.rules(), asked.chosen.of(contest.call), batch.applications[i],
+                              made.all.outcomes[i], cohort::record_of(batch, contest.call), &contest, seat.index,
+                              asked.receipt});
   }
 }
 

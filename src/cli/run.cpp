@@ -32,7 +32,7 @@ int answer(const std::vector<std::string>& arguments, console& speaker) {
   if (read.given.in) speaker.speak(*read.given.in);
   if (!read.problems.empty()) return speaker.refuse(read.problems, nullptr, usage);
   if (read.given.version) {
-    speaker.out() << report::frame({}, {}, {}).engine << '\n';
+    speaker.out() << report::frame({}).engine << '\n';
     return done;
   }
   if (read.given.help) return help_on(read.given, speaker);

@@ -34,6 +34,16 @@ void use_up_shared(course& state, bool is_shared, std::uint32_t tier) {
   if (is_shared) state.places[tier].use_up(state.places[tier].available());
 }
 
+// S19: an unknown condition matters where there is something to be had.
+void note_open_questions(course& state, std::span<const std::uint32_t> group, std::uint32_t tier) {
+  if (state.places[tier].closed != closing::open || !state.places[tier].has_place_for(1)) return;
+  for (const std::uint32_t who : group) {
+    const claim* asked = state.claim_of(who, tier);
+    const bool asks = !state.settled[who] && state.entrants[who].may_take_tier;
+    if (asks && asked != nullptr && asked->meets == claim::answer::unknown) state.unanswered.push_back({who, tier});
+  }
+}
+
 // Ties are over: those who are left take the tier as far as the money reaches.
 void pay_and_seat(course& state, contenders& those, std::uint32_t tier) {
   const std::int64_t kept = settle_money(state, those, tier);
@@ -99,6 +109,7 @@ void settle_kept(course& state, contenders kept, std::uint32_t tier) {
 
 // One group of equals before one tier. What is kept for them in a lower tier may pay for a better one.
 void consider(course& state, std::span<const std::uint32_t> group, std::uint32_t tier) {
+  note_open_questions(state, group, tier);
   contenders those = contenders_for(state, group, tier);
   settle_kept(state, take_out_kept(state, those, tier), tier);
   loosen(state, those);
@@ -199,9 +210,12 @@ std::vector<std::uint32_t> undetermined_of(std::span<const entrant> entrants) {
   return found;
 }
 
-}  // namespace
+struct walked {
+  allotment result;
+  std::vector<open_question> unanswered;
+};
 
-allotment allot(const terms& round, std::span<const entrant> entrants) {
+walked walk_round(const terms& round, std::span<const entrant> entrants) {
   course state = begin(round, entrants);
   std::vector<std::uint32_t> undetermined = undetermined_of(entrants);
   ranking ranks;
@@ -215,12 +229,46 @@ allotment allot(const terms& round, std::span<const entrant> entrants) {
     for (const tier_block block : blocks_of(round)) give_out(state, ranks, block, rehearsals);
     write_drawn_places(state, ranks);
   }
+  std::vector<open_question> unanswered = std::move(state.unanswered);
   allotment result = report(std::move(state), std::move(ranks));
   result.stopped = stops;
   result.undetermined = std::move(undetermined);
   result.rehearsals = std::move(rehearsals);
   for (const waiting_terms& list : round.waiting) result.waiting.push_back(wait_for(list, round, entrants, result));
-  return result;
+  return {std::move(result), std::move(unanswered)};
+}
+
+// It is undetermined in this round. It may hold the tier it came to (S16), none of those that passed it over before.
+void leave_open(entrant& one, std::uint32_t tier) {
+  one.stands = standing::undetermined;
+  for (std::uint32_t above = 0; above < tier; ++above) one.claims[above].meets = claim::answer::no;
+}
+
+// Those at the earliest tier: what they do not take may answer the others' questions.
+void leave_earliest_open(std::vector<entrant>& entrants, const std::vector<open_question>& unanswered,
+                         std::vector<open_question>& left_open) {
+  std::uint32_t earliest = unanswered.front().tier;
+  for (const open_question& one : unanswered) earliest = std::min(earliest, one.tier);
+  for (const open_question& one : unanswered) {
+    if (one.tier != earliest) continue;
+    leave_open(entrants[one.who], earliest);
+    left_open.push_back(one);
+  }
+}
+
+}  // namespace
+
+allotment allot(const terms& round, std::span<const entrant> entrants) {
+  walked made = walk_round(round, entrants);
+  if (made.unanswered.empty()) return std::move(made.result);
+  std::vector<entrant> known(entrants.begin(), entrants.end());
+  std::vector<open_question> left_open;
+  while (!made.unanswered.empty()) {
+    leave_earliest_open(known, made.unanswered, left_open);
+    made = walk_round(round, known);
+  }
+  made.result.left_open = std::move(left_open);
+  return std::move(made.result);
 }
 
 }  // namespace milu::cohort

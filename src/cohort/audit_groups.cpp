@@ -60,9 +60,20 @@ void keep_again(books& at, const asker_list& those) {
   }
 }
 
+// S19: where there is something to be had, an unknown condition leaves its applicant undetermined.
+void check_open_questions(books& at, group_view group, std::uint32_t tier) {
+  if (at.tiers[tier].closed != shut::no || free_places(at.tiers[tier]) == 0) return;
+  for (const std::uint32_t who : group) {
+    const claim* asked = claim_at(at, who, tier);
+    const bool asks = !at.done[who] && at.entrants[who].may_take_tier;
+    if (asks && asked && asked->meets == claim::answer::unknown) at.fault(flaw_kind::award, who, tier);
+  }
+}
+
 }  // namespace
 
 void read_group(books& at, const std::vector<placement>& claimed, group_view group, std::uint32_t tier) {
+  if (&claimed == &at.claimed.placements) check_open_questions(at, group, tier);
   askers all = askers_in(at, group, tier);
   asker_list kept, others;
   for (asker& one : all)

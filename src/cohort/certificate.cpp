@@ -141,7 +141,22 @@ void check_list(books& at, const waiting_terms& stated, const waiting_list& clai
 
 }  // namespace
 
-std::optional<flaw> find_flaw(const terms& round, std::span<const entrant> entrants, const allotment& claimed) {
+namespace {
+
+// Who became undetermined on the way: its condition is unknown at the tier it came to, and those above are settled.
+// That it came so far is taken as claimed; that nobody else did is checked.
+bool leave_open(std::vector<entrant>& known, const std::vector<open_question>& left_open) {
+  for (const open_question& one : left_open) {
+    if (one.who >= known.size() || known[one.who].stands != standing::candidate) return false;
+    std::vector<claim>& claims = known[one.who].claims;
+    if (one.tier >= claims.size() || claims[one.tier].meets != claim::answer::unknown) return false;
+    known[one.who].stands = standing::undetermined;
+    for (std::uint32_t above = 0; above < one.tier; ++above) claims[above].meets = claim::answer::no;
+  }
+  return true;
+}
+
+std::optional<flaw> check(const terms& round, std::span<const entrant> entrants, const allotment& claimed) {
   if (!has_shape(round, entrants, claimed)) return flaw{flaw_kind::shape, {}, {}};
   const bool stops = !claimed.undetermined.empty() && round.undetermined == undetermined_policy::stop;
   if (claimed.stopped != stops) return flaw{flaw_kind::shape, {}, {}};
@@ -163,6 +178,15 @@ std::optional<flaw> find_flaw(const terms& round, std::span<const entrant> entra
   for (std::size_t list = 0; list < round.waiting.size(); ++list)
     check_list(at, round.waiting[list], claimed.waiting[list], groups);
   return at.found;
+}
+
+}  // namespace
+
+std::optional<flaw> find_flaw(const terms& round, std::span<const entrant> entrants, const allotment& claimed) {
+  if (claimed.left_open.empty()) return check(round, entrants, claimed);
+  std::vector<entrant> known(entrants.begin(), entrants.end());
+  if (!leave_open(known, claimed.left_open)) return flaw{flaw_kind::shape, {}, {}};
+  return check(round, known, claimed);
 }
 
 std::vector<std::optional<tier_line>> lines_of(const terms& round, std::span<const entrant> entrants,

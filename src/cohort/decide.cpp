@@ -36,6 +36,8 @@ std::string part_text(const model::policy& rules, const eval::application& appli
                       const std::vector<std::uint32_t>& path) {
   const model::form_field* declared = declared_at(rules, path);
   const model::field_value* value = field_at(application.record, path);
+  const bool is_absent = !value || value->is_missing();
+  if (is_absent && declared && declared->fallback) value = &*declared->fallback;  // S8
   const model::scalar* known = value ? value->as_scalar() : nullptr;
   return declared && known ? key_text(rules, rules.type_of(*declared), *known) : std::string{};
 }
@@ -94,13 +96,14 @@ eval::census count(const competition& contest, const decided& all, const std::ve
   return counted;
 }
 
-result<void> hold_round(const model::policy& rules, const eval::settings& chosen, const eval::batch& batch,
+result<void> hold_round(const model::policy& rules, const eval::settings_by_call& chosen, const eval::batch& batch,
                         const decided& all, competition& contest, std::uint32_t round) {
   std::vector<entrant> entrants;
   for (const std::uint32_t i : contest.applications) {
     entrants.push_back(entrant_of(rules, round, batch.applications[i].id, all.outcomes[i]));
   }
-  auto stated = terms_of(rules, chosen, count(contest, all, entrants), contest.call, round);
+  auto stated = terms_of(rules, chosen.of(contest.call), count(contest, all, entrants), record_of(batch, contest.call),
+                         round);
   if (!stated) return tl::unexpected(stated.error());
   if (stated->numbers.tie == tie_policy::lot) give_lots(entrants, stated->numbers.seed, contest.key);
   contest.rounds.push_back(allot(stated->numbers, entrants));
@@ -111,15 +114,19 @@ result<void> hold_round(const model::policy& rules, const eval::settings& chosen
 
 }  // namespace
 
-const model::record_value* call_of(const model::policy& rules, const eval::batch& batch,
-                                   const eval::application& application) {
-  if (rules.call == model::none) return nullptr;
+std::optional<std::uint32_t> call_of(const model::policy& rules, const eval::batch& batch,
+                                     const eval::application& application) {
+  if (rules.call == model::none) return std::nullopt;
   const auto key = call_key(rules, application);
-  if (!key) return nullptr;
-  for (const eval::call& call : batch.calls) {
-    if (call.keys == *key) return &call.record;
+  if (!key) return std::nullopt;
+  for (std::uint32_t index = 0; index < batch.calls.size(); ++index) {
+    if (batch.calls[index].keys == *key) return index;
   }
-  return nullptr;
+  return std::nullopt;
+}
+
+const model::record_value* record_of(const eval::batch& batch, const std::optional<std::uint32_t>& call) {
+  return call ? &batch.calls[*call].record : nullptr;
 }
 
 std::vector<std::string> cohort_key(const model::policy& rules, const eval::application& application) {
@@ -128,17 +135,17 @@ std::vector<std::string> cohort_key(const model::policy& rules, const eval::appl
   return parts;
 }
 
-eval::outcome outcome_of(const model::policy& rules, const eval::settings& chosen, const eval::batch& batch,
+eval::outcome outcome_of(const model::policy& rules, const eval::settings_by_call& chosen, const eval::batch& batch,
                          const eval::application& application) {
   if (!application.faults.empty()) return invalid_outcome(application.faults);
-  const model::record_value* call = call_of(rules, batch, application);
+  const std::optional<std::uint32_t> call = call_of(rules, batch, application);
   if (rules.call != model::none && !call) {
     return invalid_outcome({no_call(application, cohort_key(rules, application))});
   }
-  return eval::evaluate(rules, chosen, application, call);
+  return eval::evaluate(rules, chosen.of(call), application, record_of(batch, call));
 }
 
-result<decided> decide(const model::policy& rules, const eval::settings& chosen, const eval::batch& batch) {
+result<decided> decide(const model::policy& rules, const eval::settings_by_call& chosen, const eval::batch& batch) {
   decided all;
   for (const eval::application& application : batch.applications) {
     all.outcomes.push_back(outcome_of(rules, chosen, batch, application));

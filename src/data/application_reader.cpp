@@ -35,6 +35,7 @@ struct application_reader::state {
   result<std::optional<eval::application>> bind(read_record&);
   eval::application name(bound_record&, const data_place&);
   void report_missing_key(const model::record_value&, const data_place&, diagnostics&) const;
+  void report_missing_cohort(const model::record_value&, const data_place&, diagnostics&) const;
   void claim(eval::application&);
   eval::application reject(read_record&) const;
   const model::record_type& form() const { return policy.records[policy.application]; }
@@ -83,6 +84,7 @@ eval::application application_reader::state::name(bound_record& bound, const dat
     application.id = texts ? joined_key(*texts) : number_sign(count);
     if (!texts) report_missing_key(bound.record, place, bound.faults);
   }
+  report_missing_cohort(bound.record, place, bound.faults);
   name_application(bound.faults, application.id);
   application.place.application = application.id;
   application.record = std::move(bound.record);
@@ -101,6 +103,19 @@ void application_reader::state::report_missing_key(const model::record_value& re
     data_place where = place;
     where.field = field.heading();
     faults.push_back({.code = "data.id.missing", .where = where, .arguments = {field.heading()}});
+  }
+}
+
+// Without a part of the cohort's key nobody can say against whom an application competes.
+void application_reader::state::report_missing_cohort(const model::record_value& record, const data_place& place,
+                                                      diagnostics& faults) const {
+  for (const auto& path : policy.cohort_keys) {
+    const keyed_field key = keyed_field_at(policy, record, path);
+    if (key.is_given || key.declared == nullptr || key.declared->fallback) continue;
+    if (has_fault_at(faults, key.declared->heading())) continue;
+    data_place where = place;
+    where.field = key.declared->path;
+    faults.push_back({.code = "data.cohort.missing", .where = where, .arguments = {key.declared->heading()}});
   }
 }
 

@@ -6,8 +6,10 @@
 
 #include <milu/data/application_reader.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace milu::data {
 
@@ -24,6 +26,12 @@ bound_record bind_record(const json_value& json, const model::policy&, const mod
 // The texts of the key fields; none when one of them is missing or empty.
 std::optional<std::vector<std::string>> key_texts(const model::record_value&, const model::policy&,
                                                   const model::record_type&);
+// A field at a path of the application, and whether the record says a word for it.
+struct keyed_field {
+  const model::form_field* declared = nullptr;
+  bool is_given = false;
+};
+keyed_field keyed_field_at(const model::policy&, const model::record_value&, const std::vector<std::uint32_t>& path);
 // One key as it is printed (S29): several joined by `/`, with `/` in a part as `%2F`.
 std::string joined_key(const std::vector<std::string>& texts);
 

@@ -27,6 +27,23 @@ std::optional<std::vector<std::string>> key_texts(const model::record_value& rec
   return texts;
 }
 
+keyed_field keyed_field_at(const model::policy& policy, const model::record_value& record,
+                           const std::vector<std::uint32_t>& path) {
+  keyed_field found;
+  std::uint32_t type = policy.application;
+  const model::record_value* inside = &record;
+  for (const std::uint32_t step : path) {
+    if (type >= policy.records.size()) return {};
+    found.declared = &policy.records[type].fields[step];
+    type = policy.type_of(*found.declared).record;
+    const model::field_value* value = inside && step < inside->fields.size() ? &inside->fields[step] : nullptr;
+    const model::scalar* known = value ? value->as_scalar() : nullptr;
+    found.is_given = known && !key_text(*known, policy, policy.type_of(*found.declared)).empty();
+    inside = value ? value->as_record() : nullptr;
+  }
+  return found;
+}
+
 std::string joined_key(const std::vector<std::string>& texts) {
   if (texts.size() == 1) return texts[0];
   std::string key;

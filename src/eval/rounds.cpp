@@ -1,7 +1,11 @@
 #include "eval/rounds.hpp"
 
+#include <milu/base/decimal.hpp>
+
 #include "eval/frames.hpp"
 #include "eval/logic.hpp"
+
+#include <algorithm>
 
 namespace milu::eval {
 namespace {
@@ -9,6 +13,13 @@ namespace {
 value compute_candidacy(evaluation& state, const model::round& round) {
   if (!round.candidates) return model::scalar(true);
   return compute_operand(state, *round.candidates);
+}
+
+void note_fault(round_outcome& outcome, const value& found) {
+  const std::optional<fault> error = fault_of(found);
+  if (!error || outcome.is_candidate == truth::no) return;
+  if (std::find(outcome.faults.begin(), outcome.faults.end(), error->what) == outcome.faults.end())
+    outcome.faults.push_back(error->what);
 }
 
 // A key that cannot be compared leaves the place open, unless the rules say where unknown ones go (S17).
@@ -20,6 +31,7 @@ void add_key(round_outcome& outcome, cause_list& missing, const model::sort_key&
     outcome.is_candidate = both(outcome.is_candidate, is_error ? truth::error : truth::unknown);
     missing.add(causes_of(found));
   }
+  note_fault(outcome, found);
   outcome.keys.push_back(std::move(found));
 }
 
@@ -44,17 +56,46 @@ part_claim compute_part(evaluation& state, const model::money_part& part, model:
   return asked;
 }
 
-claim compute_claim(evaluation& state, const model::tier& tier) {
+// Money is paid, never taken: an amount below nothing would refill a budget.
+value compute_payment(evaluation& state, const model::tier& tier) {
+  value found = compute_operand(state, *tier.pays);
+  const auto* known = std::get_if<model::scalar>(&found);
+  const auto* amount = known ? std::get_if<rational>(known) : nullptr;
+  if (!amount || amount->sign() >= 0) return found;
+  return error_at(state, *tier.pays, "decide.negative", {tier.head.name, to_text(*amount)});
+}
+
+bool lacks_data(const value& found) {
+  const std::vector<cause> causes = causes_of(found);
+  return std::any_of(causes.begin(), causes.end(),
+                     [](const cause& one) { return one.what != cause_kind::unset_parameter; });
+}
+
+// An amount that depends on an unset parameter stays unknown (S20). One that depends on data of this application leaves
+// it open, like its condition, whether the tier can be given (S19).
+void add_payment(claim& asked, cause_list& missing, const value& found) {
+  if (std::holds_alternative<fault>(found)) asked.meets = both(asked.meets, truth::error);
+  else if (lacks_data(found)) asked.meets = both(asked.meets, truth::unknown), missing.add(causes_of(found));
+  asked.pays = found;
+}
+
+claim compute_claim(evaluation& state, const model::tier& tier, round_outcome& outcome) {
   const clause_scope within(state, tier.head.clause);
   claim asked;
-  if (!tier.head.in_force.holds_on(law_date(state.given))) {
-    asked.meets = truth::no;
-  } else if (tier.condition) {
+  if (!tier.head.in_force.holds_on(law_date(state.given))) return {.meets = truth::no};
+  cause_list missing;
+  if (tier.condition) {
     const value condition = compute_operand(state, *tier.condition);
     asked.meets = truth_of(condition);
-    asked.missing = causes_of(condition);
+    missing.add(causes_of(condition));
+    note_fault(outcome, condition);
   }
-  if (tier.pays) asked.pays = compute_operand(state, *tier.pays);
+  if (tier.pays && asked.meets != truth::no) {
+    const value payment = compute_payment(state, tier);
+    note_fault(outcome, payment);
+    add_payment(asked, missing, payment);
+  }
+  asked.missing = missing.all();
   if (tier.line) asked.requested = compute_operand(state, tier.line->requested);
   if (!tier.divided) return asked;
   for (const model::money_part& part : tier.divided->parts)
@@ -70,10 +111,14 @@ round_outcome compute_round(evaluation& state, const model::round& round) {
   round_outcome outcome{.is_candidate = truth_of(candidacy)};
   cause_list missing;
   missing.add(causes_of(candidacy));
+  note_fault(outcome, candidacy);
   for (const model::sort_key& key : round.keys) add_key(outcome, missing, key, compute_operand(state, key.value));
-  for (const model::tier& tier : round.tiers) outcome.claims.push_back(compute_claim(state, tier));
-  for (const model::limit& limit : round.limits)
-    if (limit.per) outcome.cap_keys.push_back(compute_operand(state, *limit.per));
+  for (const model::tier& tier : round.tiers) outcome.claims.push_back(compute_claim(state, tier, outcome));
+  for (const model::limit& limit : round.limits) {
+    if (!limit.per) continue;
+    outcome.cap_keys.push_back(compute_operand(state, *limit.per));
+    note_fault(outcome, outcome.cap_keys.back());
+  }
   for (const model::reservation& reserved : round.reservations) {
     outcome.areas.push_back(compute_operand(state, reserved.per));
     outcome.is_protected.push_back(reserved.applies ? compute_operand(state, *reserved.applies)

@@ -17,6 +17,15 @@ bool keys_can_tie(const draft& state, const round& target) {
   return !is_key;
 }
 
+phrase tier_phrase(const tier& scarce) {
+  return {"tier `" + scarce.head.name + "`", "等次“" + scarce.head.name + "”"};
+}
+
+phrase scarce_statement(const round& target) {
+  if (target.budgets.empty()) return {"the limit of `" + target.head.name + "`", "“" + target.head.name + "”的名额上限"};
+  return {"the budget of `" + target.head.name + "`", "“" + target.head.name + "”的预算"};
+}
+
 }  // namespace
 
 void demand_award_statements(draft& state, const round& target, const view& section) {
@@ -29,8 +38,7 @@ void demand_award_statements(draft& state, const round& target, const view& sect
   if (is_scarce && !section.find(node_kind::tie) && keys_can_tie(state, target)) {
     const auto scarce =
         std::find_if(target.tiers.begin(), target.tiers.end(), [](const tier& t) { return t.places.has_value(); });
-    const std::string tier_name = scarce == target.tiers.end() ? name : scarce->head.name;
-    report(state, "award.tie", where, {tier_name});
+    report(state, "award.tie", where, {scarce == target.tiers.end() ? scarce_statement(target) : tier_phrase(*scarce)});
   }
   if (has_places && !target.unused) report(state, "award.unused", where, {name});
   if (!target.undetermined) report(state, "award.undetermined", where, {name});

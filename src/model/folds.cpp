@@ -98,10 +98,12 @@ void read_where(draft& state, const view& first, const column& over, fold& what)
   if (first.has(keyword::where) && parts.size() > 1) what.where = lower_condition(state, over.inside, parts[1]);
 }
 
-column with_known(const column& over, const view& first) {
+// The filter of a fold is true of every element whose value is folded.
+scope with_filter(const scope& from, const view& first) {
   const std::vector<view> parts = expressions_of(first);
-  column richer = over;
-  if (first.has(keyword::where) && parts.size() > 1) richer.inside = knowing(over.inside, parts[1], true);
+  scope richer = from;
+  richer.filtered.clear();
+  if (first.has(keyword::where) && parts.size() > 1) richer.filtered = knowing({}, parts[1], true).applicable;
   return richer;
 }
 
@@ -227,7 +229,6 @@ expression_id lower_panel(draft& state, const scope& from, const symbol& panel, 
     report(state, "panel.list", where.where(), {name});
     return add_faulty(state, where.where());
   }
-  *list = with_known(*list, first);
   if (value) {
     const std::uint32_t record = list->inside.frames.back().record;
     const std::vector<form_field> none_known;
@@ -239,6 +240,9 @@ expression_id lower_panel(draft& state, const scope& from, const symbol& panel, 
       return add_faulty(state, where.where());
     }
     const auto index = static_cast<std::uint32_t>(field - fields.begin());
+    const scope filtered = with_filter(from, first);
+    if (field->may_be_inapplicable && filtered.filtered.count(syntax::print_inline(*value, language::en)) == 0)
+      report(state, "inapplicable.guard", value->where(), {syntax::print_inline(where, language::en)});
     list->of = state.rules.type_of(*field);
     list->value = add(state, field_reference{list->inside.innermost(), {index}}, list->of, value->where());
   }
@@ -277,8 +281,8 @@ expression_id lower_fold(draft& state, const scope& from, const view& node) {
     if (const auto of = population_of(only); of && word == keyword::count)
       return lower_population(state, from, *of, node);
     std::optional<expression_id> plain;
-    if (const auto list = column_of(state, from, only, plain)) {
-      return build_fold(state, with_known(*list, only), {word, node, only, node.where(), {}});
+    if (const auto list = column_of(state, with_filter(from, only), only, plain)) {
+      return build_fold(state, *list, {word, node, only, node.where(), {}});
     }
     if (plain && is_faulty(state, *plain)) return *plain;
   }

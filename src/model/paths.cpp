@@ -30,6 +30,7 @@ struct walk {
   std::size_t next = 0;                          // index of the next child of `path`
   std::vector<index_path> steps = {};
   std::uint32_t first_frame = 0;
+  std::size_t inside_from = 0;                   // the child after the list that was entered last
   scope inside;
 
   bool at_end() const { return next >= path.size(); }
@@ -71,9 +72,19 @@ meaning finish(walk& way, expression_id value) {
   return column{way.first_frame, way.steps, way.inside, value, of};
 }
 
+// As the filter of a fold writes it: the part of the path behind its list.
+std::string written_inside(const walk& way) {
+  std::string written;
+  for (std::size_t index = way.inside_from + 1; index < way.path.size(); ++index)
+    written += syntax::print_inline(way.path[index], language::en);
+  return written;
+}
+
 void demand_applicable(walk& way, const form_field& field) {
+  if (!field.may_be_inapplicable) return;
   const std::string written = syntax::print_inline(way.path, language::en);
-  if (!field.may_be_inapplicable || way.from.applicable.count(written) > 0) return;
+  if (way.from.applicable.count(written) > 0) return;
+  if (!way.steps.empty() && way.from.filtered.count(written_inside(way)) > 0) return;
   report(way.state, "inapplicable.guard", way.path.where(), {written});
 }
 
@@ -89,6 +100,7 @@ meaning follow_list(walk& way, const place& at, const type& list, const std::str
   way.steps.push_back(at.path);
   way.inside.frames.push_back({list.record, list.element, list_path});
   const std::uint32_t frame = way.inside.innermost();
+  way.inside_from = way.next;
   if (way.at_name()) return follow(way, {.frame = frame, .record = list.record});
   if (list.element == none) return column{way.first_frame, way.steps, way.inside, std::nullopt, {.what = kind::record}};
   return finish(way, add(way.state, element_reference{frame}, way.state.rules.types[list.element], way.path.where()));

@@ -16,6 +16,7 @@ struct frame_type {
 struct scope {
   std::vector<frame_type> frames;
   std::set<std::string> applicable = {};  // paths that cannot be `inapplicable` here (S9)
+  std::set<std::string> filtered = {};    // of the elements of the list that is folded: what its filter rules out
   bool verdict_is_known = false;          // awards and expectations may ask for the verdict
   bool sees_cohort = false;               // awards may count the cohort
   bool is_admitted = false;               // `admitted.x` is `x` of the application itself (S39)

@@ -156,6 +156,14 @@ reason capped(const seat_in_round& seat, std::uint32_t tier) {
   return make_reason("capped", seat.tier(tier).head.clause, {"0", label_of(seat.tier(tier).head)});
 }
 
+// Nobody can have taken places that there never were.
+reason no_place(const seat_in_round& seat, std::uint32_t tier) {
+  const auto& stated = seat.about.contest->round_terms[seat.number].tiers[tier];
+  const bool has_any = stated.places.value_or(1) > 0 || seat.allotted.taken[tier] + seat.allotted.held[tier] > 0;
+  const model::heading& head = seat.tier(tier).head;
+  return make_reason(has_any ? "no_place" : "no_places", head.clause, {label_of(head)});
+}
+
 void add_passed(std::vector<reason>& found, const seat_in_round& seat, const cohort::passed_over& passed) {
   const model::tier& tier = seat.tier(passed.tier);
   const cohort::uncomputed* open = open_places(seat, passed.tier);
@@ -164,7 +172,7 @@ void add_passed(std::vector<reason>& found, const seat_in_round& seat, const coh
     case obstacle::no_place:
       found.push_back(open && !open->causes.empty()
                           ? cause_reason(seat.about.rules, open->causes.front(), tier.head.clause)
-                          : make_reason("no_place", tier.head.clause, {label_of(tier.head)}));
+                          : no_place(seat, passed.tier));
       return;
     case obstacle::tied_none_admitted: found.push_back(tied(seat, passed.tier, "tied_at_line")); return;
     case obstacle::tied_sent_back: found.push_back(tied(seat, passed.tier, "tie_sent_back")); return;
@@ -260,6 +268,7 @@ bool is_undetermined(const seat_in_round& seat) {
 void add_round_causes(std::vector<reason>& found, const seat_in_round& seat) {
   if (seat.number >= seat.about.result.rounds.size()) return;
   const eval::round_outcome& own = seat.about.result.rounds[seat.number];
+  add_faults(found, own.faults);
   const auto add = [&](const std::vector<eval::cause>& causes, const std::string& clause) {
     for (const eval::cause& cause : causes) {
       reason made = cause_reason(seat.about.rules, cause, clause);

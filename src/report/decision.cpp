@@ -226,12 +226,6 @@ std::string fault_json(const diagnostic& fault) {
   return made.text();
 }
 
-std::string parameters(const receipt_frame& receipt) {
-  std::string all = "{";
-  for (const std::string& one : receipt.parameters_json) all += (all.size() > 1 ? "," : "") + one;
-  return all + "}";
-}
-
 std::string day_or_null(const std::optional<date>& day) { return day ? quoted(to_text(*day)) : "null"; }
 
 std::string receipt_json(const decision& about) {
@@ -247,13 +241,24 @@ std::string receipt_json(const decision& about) {
   if (about.chosen.law_on != about.chosen.as_of) made.add("law_on", day_or_null(about.chosen.law_on));
   made.add("profile", about.receipt.profile ? quoted(*about.receipt.profile) : "null");
   made.add("rulings", "null");
-  made.add("parameters", parameters(about.receipt));
+  made.add("parameters", parameters_json(about.rules, about.chosen));
   return made.text();
+}
+
+// Its own errors, and those that its rounds met, each once.
+diagnostics faults_of(const decision& about) {
+  diagnostics all = about.result.faults;
+  if (about.contest == nullptr) return all;
+  for (const eval::round_outcome& round : about.result.rounds) {
+    for (const diagnostic& fault : round.faults)
+      if (std::find(all.begin(), all.end(), fault) == all.end()) all.push_back(fault);
+  }
+  return all;
 }
 
 void add_lists(json_object& whole, const decision& about) {
   json_array faults;
-  for (const diagnostic& fault : about.result.faults) faults.add(fault_json(fault));
+  for (const diagnostic& fault : faults_of(about)) faults.add(fault_json(fault));
   json_array why;
   for (const reason& one : reasons(about)) why.add(reason_json(one));
   whole.add("reasons", why.text());

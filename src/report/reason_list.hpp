@@ -14,6 +14,8 @@ phrase label_of(const model::heading&);
 reason make_reason(std::string code, std::string clause, const std::vector<phrase>& arguments);
 reason cause_reason(const model::policy&, const eval::cause&, const std::string& clause);
 void add_sides(reason&, const std::optional<sides>&);
+// A fault keeps the word it has in diagnostics: data.range, decide.zero.
+void add_faults(std::vector<reason>&, const diagnostics&);
 
 // The name of what an expression reads: a definition's, field's or parameter's label.
 phrase subject_name(const model::policy&, model::expression_id);

@@ -49,13 +49,6 @@ std::string canonical(const model::policy& rules, const model::type& of, const m
 
 std::string digest_of(const std::string& text) { return "sha256:" + sha256(text); }
 
-std::string parameter_json(const model::policy& rules, const eval::settings& chosen, std::size_t index) {
-  const model::parameter& declared = rules.parameters[index];
-  const bool is_set = index < chosen.parameters.size() && chosen.parameters[index].has_value();
-  const std::string value = is_set ? value_json(rules, rules.types[declared.of], *chosen.parameters[index]) : "null";
-  return quoted(declared.head.name) + ":" + value;
-}
-
 }  // namespace
 
 std::string input_digest(const model::policy& rules, const model::record_value& record) {
@@ -74,12 +67,19 @@ std::string cohort_digest(const model::policy& rules, const eval::batch& batch) 
   return digest_of(array_of_texts(applications) + array_of_texts(calls));
 }
 
-receipt_frame frame(const model::policy& rules, const eval::settings& chosen, std::optional<std::string> profile) {
-  receipt_frame made{.engine = "milu 0.1.0", .profile = std::move(profile), .parameters_json = {}, .cohort_input = {}};
-  for (std::size_t i = 0; i < rules.parameters.size(); ++i) {
-    made.parameters_json.push_back(parameter_json(rules, chosen, i));
+receipt_frame frame(std::optional<std::string> profile) {
+  return {.engine = "milu 0.1.0", .profile = std::move(profile), .cohort_input = {}};
+}
+
+std::string parameters_json(const model::policy& rules, const eval::settings& chosen) {
+  json_object whole;
+  for (std::size_t index = 0; index < rules.parameters.size(); ++index) {
+    const model::parameter& declared = rules.parameters[index];
+    const bool is_set = index < chosen.parameters.size() && chosen.parameters[index].has_value();
+    whole.add(declared.head.name,
+              is_set ? value_json(rules, rules.types[declared.of], *chosen.parameters[index]) : "null");
   }
-  return made;
+  return whole.text();
 }
 
 }  // namespace milu::report

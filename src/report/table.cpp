@@ -153,7 +153,10 @@ std::string award_summary(const model::policy& rules, const std::vector<decision
   for (const auto& contest : decided.competitions) {
     for (std::size_t round = 0; round < contest.rounds.size(); ++round) add_contest(whole, rules, all, contest, round);
   }
-  const eval::settings* chosen = all.empty() ? nullptr : &all.front().chosen;
+  const bool is_one_day = std::all_of(all.begin(), all.end(), [&](const decision& one) {
+    return one.chosen.as_of == all.front().chosen.as_of;
+  });
+  const eval::settings* chosen = all.empty() || !is_one_day ? nullptr : &all.front().chosen;
   return title(rules, chosen, wanted) + counts(all, wanted) + "\n" + whole.text();
 }
 

@@ -53,7 +53,8 @@ void add_unknown_rules(std::vector<reason>& found, const decision& about) {
   add_causes(found, about, about.result.missing, "");
 }
 
-// A fault keeps the word it has in diagnostics: data.range, decide.zero.
+}  // namespace
+
 void add_faults(std::vector<reason>& found, const diagnostics& faults) {
   for (const diagnostic& fault : faults) {
     found.push_back({.code = fault.code,
@@ -61,8 +62,6 @@ void add_faults(std::vector<reason>& found, const diagnostics& faults) {
                      .text = phrase(message_text(fault, language::en), message_text(fault, language::zh))});
   }
 }
-
-}  // namespace
 
 void add_verdict_reasons(std::vector<reason>& found, const decision& about) {
   switch (about.result.eligibility) {

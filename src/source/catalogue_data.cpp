@@ -87,6 +87,9 @@ constexpr message chapter[] = {
     // file
     {"M0529", "data.call.single", "a second call is given, but the call has no key field to tell them apart", "给出了第二个批次，但批次没有主键可以区分",
      "mark a field of the call as `key`, or keep one call", "请把批次的一个字段标为“主键”，或只留一个批次"},
+    // key field of the cohort
+    {"M0530", "data.cohort.missing", "`{0}` is missing, and with it the cohort in which the application competes",
+     "缺少“{0}”，无法确定与哪些申报同批评选", "fill in `{0}`", "请填“{0}”"},
 };
 
 }  // namespace

@@ -32,6 +32,9 @@ constexpr message chapter[] = {
      "name a part of it with `define`", "请用“定义”给其中一部分命名"},
     {"M0612", "decide.kind", "this value is of another kind than the rules were checked for", "此处的值与规则检查时的种类不同",
      "please report it together with the rules", "请连同规则一并报告"},
+    // tier, amount
+    {"M0613", "decide.negative", "`{0}` would pay {1}, and what is paid cannot be negative", "“{0}”应付{1}，给付金额不能为负",
+     "end the amount with `at least 0 CNY`, or correct the data", "请在金额之后写“最少 0元”，或更正申报数据"},
 
     // what is wrong
     {"M0701", "cli.usage", "the command cannot be understood: {0}", "命令无法理解：{0}",
@@ -47,8 +50,8 @@ constexpr message chapter[] = {
     // parameter, suggestion
     {"M0705", "set.unknown", "`--set` names `{0}`, but the rules have no such parameter", "--set 指定了“{0}”，但规则中没有这个参数",
      "did you mean `{1}`?", "是否想写“{1}”？"},
-    // parameter, value, kind expected
-    {"M0706", "set.value", "`{1}` is not a value for parameter `{0}`: {2} is expected", "“{1}”不能作参数“{0}”的值：应为{2}",
+    // parameter, value, what is wrong with it
+    {"M0706", "set.value", "`{1}` is not a value for parameter `{0}`: {2}", "“{1}”不能作参数“{0}”的值：{2}",
      "write the value as the rules do", "请按规则中的写法写"},
     // name, known ones
     {"M0707", "profile.unknown", "there is no profile `{0}`", "没有参数方案“{0}”",
@@ -90,9 +93,9 @@ constexpr message chapter[] = {
     {"M0721", "file.large", "the file `{0}` has more than {1} bytes", "文件“{0}”超过{1}字节", "", ""},
     // what went wrong
     {"M0722", "internal", "an error inside milu: {0}", "milu 内部错误：{0}", "please report it with the command that led to it", "请连同所用命令一并报告"},
-    // two days
-    {"M0723", "asof.differs", "the calls name different days: {0} and {1}", "各批次的日期不同：{0}和{1}",
-     "give `--as-of DATE`, or decide the calls one by one", "请给出 --as-of 日期，或按批次分别计算"},
+    // clause or definition, key of the call
+    {"M0723", "asof.call", "`{0}` depends on a date, and call `{1}` names none", "“{0}”取决于日期，但批次“{1}”没有给出日期",
+     "complete the date of the call, or give `--as-of DATE` for all calls", "请补全该批次的日期，或用 --as-of 日期 统一指定"},
 };
 
 }  // namespace

@@ -220,9 +220,9 @@ constexpr message chapter[] = {
     // statement
     {"M0410", "cohort.needless", "`{0}` is marked `over cohort` but looks at no other application", "“{0}”写了“同批比较”，却没有用到其他申报",
      "remove `over cohort`", "请删去“同批比较”"},
-    // tier
-    {"M0411", "award.tie", "tier `{0}` can run out and equal marks are possible, but nothing says what happens",
-     "等次“{0}”可能不够分，又可能出现同分，但没有规定如何处理",
+    // what can run out
+    {"M0411", "award.tie", "{0} can run out and equal marks are possible, but nothing says what happens",
+     "{0}可能不够分，又可能出现同分，但没有规定如何处理",
      "add `tie at the line: …` (admit all, admit none, share equally, send back, draw lots from)",
      "请加“末位并列：……”（全部入选、均不入选、均分金额、退回复议、抽签）"},
     // round

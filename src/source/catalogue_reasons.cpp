@@ -82,6 +82,8 @@ constexpr message chapter[] = {
     {"R35", "behind_tie", "a tie ranked above closes the places of `{0}`", "排名在前者并列未决，“{0}”的名额不再授予", "", ""},
     // what depends on the date
     {"R36", "no_as_of", "`{0}` depends on the as-of date, which is not given", "“{0}”取决于基准日，但没有给出", "", ""},
+    // tier
+    {"R37", "no_places", "`{0}` has no places", "“{0}”没有名额", "", ""},
     // tier, position
     {"R49", "on_waiting_list", "number {1} on the waiting list for `{0}`", "列为“{0}”候补第{1}名", "", ""},
     // tier, own rank, last rank above the line

@@ -32,15 +32,15 @@ std::string decide(const milu::model::policy& rules) {
   const auto chosen = milu::eval::settle(rules, day, day, std::nullopt, {}, {});
   if (!chosen) return "unsettled";
   const milu::eval::batch batch = read(rules);
-  const auto all = milu::cohort::decide(rules, *chosen, batch);
+  const auto all = milu::cohort::decide(rules, {.alone = *chosen}, batch);
   if (!all) return "undecided";
-  const milu::report::receipt_frame receipt = milu::report::frame(rules, *chosen, std::nullopt);
+  const milu::report::receipt_frame receipt = milu::report::frame(std::nullopt);
   std::string records;
   for (std::size_t index = 0; index < batch.applications.size(); ++index) {
     const milu::cohort::seat seat = all->seats[index];
     const milu::cohort::competition& contest = all->competitions[seat.competition];
     records += milu::report::to_json(
-        {rules, *chosen, batch.applications[index], all->outcomes[index], contest.call, &contest, seat.index, receipt});
+        {rules, *chosen, batch.applications[index], all->outcomes[index], nullptr, &contest, seat.index, receipt});
   }
   return records;
 }

@@ -63,6 +63,13 @@ struct waiting_seat {
 };
 using waiting_list = std::vector<waiting_seat>;
 
+// Somebody came to a tier whose condition is unknown for it (S19): it is undetermined from there on.
+struct open_question {
+  std::uint32_t who = 0;
+  std::uint32_t tier = 0;
+  friend bool operator==(const open_question&, const open_question&) = default;
+};
+
 // A walk through a block of tiers that showed which places would be unused, before the walk that counts.
 struct rehearsal { std::vector<placement> placements = {}; std::vector<tie_at_line> ties = {}; };
 
@@ -79,6 +86,7 @@ struct allotment {
   std::vector<tie_at_line> ties;
   std::vector<std::optional<data_line>> lines = {};  // per tier
   std::vector<waiting_list> waiting = {};     // one per statement of the round
+  std::vector<open_question> left_open = {};  // who became undetermined on the way, in that order
   std::vector<rehearsal> rehearsals = {};     // in the order in which they were walked
 };
 

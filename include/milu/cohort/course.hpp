@@ -33,6 +33,7 @@ struct course {
   std::vector<bool> settled = {};                           // per entrant: nothing more will be considered for it
   std::vector<tie_at_line> ties = {};
   std::vector<std::optional<data_line>> lines = {};         // per tier: made when its turn comes
+  std::vector<open_question> unanswered = {};
 
   const claim* claim_of(std::uint32_t who, std::uint32_t tier) const {
     const std::vector<claim>& claims = entrants[who].claims;

@@ -1,12 +1,13 @@
 #pragma once
 // A batch of applications to decisions: each is evaluated, then every round of every cohort is allotted.
 //
-//   decided all = decide(made.rules, chosen, batch).value();
+//   decided all = decide(made.rules, {.alone = chosen}, batch).value();
 //   all.competitions[0].rounds[0].placements[0].tier;
 #include <milu/cohort/allotment.hpp>
 #include <milu/eval/reference.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,7 +27,7 @@ struct uncomputed {
 // The applications that compete with each other (`cohort per …`), with the facts of their call.
 struct competition {
   std::vector<std::string> key;  // the values of the cohort's key fields; empty when there is one cohort
-  const model::record_value* call = nullptr;
+  std::optional<std::uint32_t> call = {};             // the index of its call in the batch
   std::vector<std::uint32_t> applications = {};       // indices into the batch, in input order
   std::vector<terms> round_terms = {};                // one per round of the policy
   std::vector<uncomputed> open = {};                  // what could not be computed
@@ -41,18 +42,20 @@ struct decided {
   std::vector<seat> seats;                            // where each application sits
 };
 
-// The call that an application belongs to; null when the policy declares none. A missing call is a fault of the
-// application.
-const model::record_value* call_of(const model::policy&, const eval::batch&, const eval::application&);
+// The index of the call that an application belongs to; none when the policy declares no call. A missing call is a
+// fault of the application.
+std::optional<std::uint32_t> call_of(const model::policy&, const eval::batch&, const eval::application&);
+const model::record_value* record_of(const eval::batch&, const std::optional<std::uint32_t>& call);
 // The values of its cohort key as text.
 std::vector<std::string> cohort_key(const model::policy&, const eval::application&);
 
 // One application by itself: `invalid` when it has faults or its call is missing, else evaluated. Only the calls of the
 // batch are looked at.
-eval::outcome outcome_of(const model::policy&, const eval::settings&, const eval::batch&, const eval::application&);
+eval::outcome outcome_of(const model::policy&, const eval::settings_by_call&, const eval::batch&,
+                         const eval::application&);
 
 // Fails only when a statement about the whole cohort (places, budget, limit) cannot be computed because of an error.
 // Places that depend on an unset parameter: nobody takes that tier's places, and the record says so.
-result<decided> decide(const model::policy&, const eval::settings&, const eval::batch&);
+result<decided> decide(const model::policy&, const eval::settings_by_call&, const eval::batch&);
 
 }  // namespace milu::cohort

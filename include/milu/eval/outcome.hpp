@@ -52,9 +52,9 @@ struct part_claim {
 
 // What the application asks of one tier of one round, should it get there.
 struct claim {
-  truth meets = truth::yes;             // the tier's condition
+  truth meets = truth::yes;             // the tier's condition; not `yes` either where data lack to say what it pays
   std::vector<cause> missing = {};
-  std::optional<value> pays = {};       // absent: the tier pays nothing
+  std::optional<value> pays = {};       // absent: the tier pays nothing, or its condition is not met
   std::vector<part_claim> parts = {};   // of a divided amount, one per part
   std::optional<value> requested = {};  // of a line that the data make
 };
@@ -66,6 +66,7 @@ struct round_outcome {
   std::vector<value> cap_keys = {};     // one per limit with `per`
   std::vector<value> areas = {};        // one per reservation
   std::vector<value> is_protected = {}; // one per reservation: whether its condition holds
+  diagnostics faults = {};              // errors met on the way to all of these
 };
 
 struct outcome {

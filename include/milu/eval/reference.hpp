@@ -28,6 +28,15 @@ result<settings> settle(const model::policy&, std::optional<date> as_of, std::op
                         std::optional<std::uint32_t> profile, const std::vector<override_value>& set,
                         const milu::limits&);
 
+// The settings of a run. Every call names its own dates (S32, S34), so each has its own.
+struct settings_by_call {
+  settings alone = {};                  // where the policy declares no call, or none was found
+  std::vector<settings> of_calls = {};  // one per call of the batch
+  const settings& of(const std::optional<std::uint32_t>& call) const {
+    return call && *call < of_calls.size() ? of_calls[*call] : alone;
+  }
+};
+
 outcome evaluate(const model::policy&, const settings&, const application&, const model::record_value* call);
 
 // The tree of tests behind one condition, or behind a tier's condition; computed again when somebody asks.

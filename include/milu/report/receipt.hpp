@@ -14,13 +14,14 @@ namespace milu::report {
 struct receipt_frame {
   std::string engine;                        // "milu 0.1.0"
   std::optional<std::string> profile;
-  std::vector<std::string> parameters_json;  // `"name":"value"` pairs in declaration order; null when unset
   std::optional<std::string> cohort_input;   // of `award`: over the sorted application digests and the calls
 };
 
 // sha256:… of the canonical form: declared fields in declaration order, canonical numbers, NFC text, missing left out.
 std::string input_digest(const model::policy&, const model::record_value&);
 std::string cohort_digest(const model::policy&, const eval::batch&);
-receipt_frame frame(const model::policy&, const eval::settings&, std::optional<std::string> profile);
+receipt_frame frame(std::optional<std::string> profile);
+// The parameters in declaration order, as a JSON object of names and values; null when unset.
+std::string parameters_json(const model::policy&, const eval::settings&);
 
 }  // namespace milu::report

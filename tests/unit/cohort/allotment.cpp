@@ -21,9 +21,26 @@ TEST_CASE("failing a condition ends nothing for those ranked below") {
   CHECK(tiers_of(allot(one_tier(1), std::vector{without(scored("a", 9), 0), scored("b", 8)})) == "-0");
 }
 
-TEST_CASE("a claim that is unknown is not met") {
-  const std::vector entrants = {without(scored("a", 9), 0, claim::answer::unknown)};
-  CHECK(tiers_of(allot(two_tiers(1, 1), entrants)) == "1");
+TEST_CASE("S19: who comes to a tier with an unknown claim is undetermined; at a full tier nothing is asked") {
+  const std::vector entrants = {scored("a", 9), without(scored("b", 8), 0, claim::answer::unknown), scored("c", 7)};
+  terms round = two_tiers(2, 1);
+  round.undetermined = undetermined_policy::left_out;
+  const allotment asked = allot(round, entrants);
+  CHECK(tiers_of(asked) == "0-0");
+  CHECK(asked.undetermined == std::vector<std::uint32_t>{1});
+  CHECK(asked.placements[2].rank == 2);
+  const allotment unasked = allot(two_tiers(1, 2), entrants);
+  CHECK(tiers_of(unasked) == "011");
+  CHECK(unasked.undetermined.empty());
+}
+
+TEST_CASE("S16, S19: an unanswered question holds the tier it was asked at, none above") {
+  terms round = two_tiers(1, 1);
+  round.undetermined = undetermined_policy::hold_best_place;
+  const std::vector entrants = {scored("a", 9), without(scored("b", 8), 1, claim::answer::unknown), scored("c", 7)};
+  const allotment result = allot(round, entrants);
+  CHECK(tiers_of(result) == "0--");
+  CHECK(result.placements[1].held_tier == 1);
 }
 
 TEST_CASE("a tier without a number of places takes all who meet its condition") {
