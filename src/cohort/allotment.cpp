@@ -148,6 +148,7 @@ void walk_and_flow(course& state, const ranking& ranks, tier_block block, std::v
   std::uint32_t tier = first_with_unused(state, block.first, block.end);
   while (tier < block.end) {
     move_down(start, tier, next_with_places(state, tier, block.end), state.places[tier].unused());
+    forget_unused(start, state, tier);
     rehearsals.push_back({std::move(state.placements), std::move(state.ties)});
     state = start;
     walk(state, ranks, block);

@@ -30,6 +30,7 @@ struct books {
   std::set<std::tuple<std::uint32_t, std::uint32_t, std::string>> barred = {};  // limit, tier, key
   std::vector<std::optional<kept_place>> kept = {};                             // per entrant
   std::vector<bool> done = {};
+  std::vector<bool> seated = {}, opened = {};                                   // has a tier, waits for a ruling
   std::vector<std::size_t> passes_read = {};
   std::vector<tie_at_line> ties = {};
   std::optional<flaw> found = {};

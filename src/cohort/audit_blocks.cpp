@@ -65,6 +65,16 @@ std::uint32_t first_that_flows(const books& at, std::uint32_t from, std::uint32_
   return from;
 }
 
+// What was kept in a tier and not used goes down with its other places.
+void forget_unused(books& start, const std::vector<placement>& walked, std::uint32_t tier) {
+  for (std::uint32_t who = 0; who < start.kept.size(); ++who) {
+    const bool is_here = start.kept[who] && start.kept[who]->tier == tier;
+    if (!is_here || walked[who].tier == tier || walked[who].is_open) continue;
+    enter_kept(start, who, -1);
+    start.kept[who].reset();
+  }
+}
+
 // The walks before the one that counts are claimed as rehearsals: each shows what the next starts with.
 void walk_rehearsed(books& at, const std::vector<group_view>& groups, block tiers, std::size_t& rehearsed) {
   books start = at;
@@ -75,11 +85,14 @@ void walk_rehearsed(books& at, const std::vector<group_view>& groups, block tier
     if (!is_last) walk(walked, at.claimed.rehearsals[rehearsed].placements, groups, tiers);
     const std::uint32_t tier = is_last ? tiers.end : first_that_flows(walked, from, tiers.end);
     if (tier == tiers.end || walked.found || walked.ties != at.claimed.rehearsals[rehearsed].ties) break;
+    forget_unused(start, at.claimed.rehearsals[rehearsed].placements, tier);
     ++rehearsed;
     move_down(start, tier, next_limited(walked, tier, tiers.end), unused_in(walked.tiers[tier]));
     from = tier + 1;
   }
   std::swap(at.tiers, start.tiers);
+  std::swap(at.budgets, start.budgets);
+  std::swap(at.kept, start.kept);
   walk(at, at.claimed.placements, groups, tiers);
   if (!at.found && first_that_flows(at, from, tiers.end) < tiers.end) at.fault(flaw_kind::rehearsal);
 }

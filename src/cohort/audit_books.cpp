@@ -40,6 +40,8 @@ books open_books(const terms& round, std::span<const entrant> entrants, const al
   made.used.resize(round.limits.size());
   made.kept.resize(entrants.size());
   made.done.resize(entrants.size(), false);
+  made.seated.resize(entrants.size(), false);
+  made.opened.resize(entrants.size(), false);
   made.passes_read.resize(entrants.size(), 0);
   return made;
 }
@@ -94,7 +96,7 @@ bool is_within_limits(const books& at, std::uint32_t who, std::uint32_t tier) {
 }
 
 void use_places(tier_book& tier, std::int64_t count) {
-  if (tier.is_limited) tier.left = std::max(tier.left - std::min(count, tier.left), tier.moved);
+  if (tier.is_limited) tier.left -= std::min(count, free_places(tier));
 }
 
 void enter_in_limits(books& at, std::uint32_t who, std::uint32_t tier) {

@@ -36,6 +36,7 @@ void compare_pass(books& at, const placement& claimed, const asker& one, std::ui
   const bool is_open = *one.out == obstacle::tied_sent_back;
   if (is_open && (!claimed.is_open || claimed.open_tier != tier || claimed.tie != tie_mark::sent_back))
     at.fault(flaw_kind::tie, one.who, tier);
+  at.opened[one.who] = is_open;
   at.done[one.who] = is_open || (one.ends && !at.kept[one.who]);
 }
 
@@ -46,6 +47,7 @@ void compare_seat(books& at, const placement& claimed, const asker& one, std::ui
     return at.fault(flaw_kind::amount, one.who, tier);
   if (claimed.tie != one.mark) return at.fault(flaw_kind::tie, one.who, tier);
   at.done[one.who] = true;
+  at.seated[one.who] = true;
 }
 
 bool is_kept_in(const books& at, std::uint32_t who, std::uint32_t tier) {

@@ -93,8 +93,8 @@ void check_ranks(books& at, const std::vector<group_view>& groups) {
 void check_unread(books& at) {
   for (const std::uint32_t who : at.claimed.order) {
     const placement& own = at.claimed.placements[who];
-    const bool ends_well = own.tier || own.is_open ? at.done[who] : true;
-    if (!ends_well || own.holds_place) at.fault(flaw_kind::award, who, own.tier);
+    const bool is_as_read = own.tier.has_value() == at.seated[who] && own.is_open == at.opened[who];
+    if (!is_as_read || own.holds_place) at.fault(flaw_kind::award, who, own.tier);
     if (at.passes_read[who] != own.passed.size()) at.fault(flaw_kind::pass_over, who);
     if (!own.tier && own.amount) at.fault(flaw_kind::amount, who);
   }

@@ -107,6 +107,7 @@ result<void> hold_round(const model::policy& rules, const eval::settings_by_call
   if (!stated) return tl::unexpected(stated.error());
   if (stated->numbers.tie == tie_policy::lot) give_lots(entrants, stated->numbers.seed, contest.key);
   contest.rounds.push_back(allot(stated->numbers, entrants));
+  contest.entrants.push_back(std::move(entrants));
   contest.round_terms.push_back(std::move(stated->numbers));
   for (uncomputed& open : stated->open) contest.open.push_back(std::move(open));
   return {};

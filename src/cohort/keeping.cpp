@@ -162,6 +162,13 @@ void release(course& state, std::uint32_t who) {
   state.earmarks[who].reset();
 }
 
+void forget_unused(course& start, const course& walked, std::uint32_t tier) {
+  for (std::uint32_t who = 0; who < start.earmarks.size(); ++who) {
+    const bool is_here = start.earmarks[who] && start.earmarks[who]->tier == tier;
+    if (is_here && walked.placements[who].tier != tier && !walked.placements[who].is_open) release(start, who);
+  }
+}
+
 void loosen(course& state, const contenders& those) {
   for (const contender& one : those)
     if (state.earmarks[one.who]) count(state, one.who, -1);

@@ -30,6 +30,7 @@ struct competition {
   std::optional<std::uint32_t> call = {};             // the index of its call in the batch
   std::vector<std::uint32_t> applications = {};       // indices into the batch, in input order
   std::vector<terms> round_terms = {};                // one per round of the policy
+  std::vector<std::vector<entrant>> entrants = {};    // per round, in the order of `applications`
   std::vector<uncomputed> open = {};                  // what could not be computed
   std::vector<allotment> rounds = {};                 // the placements are in the order of `applications`
 };

@@ -24,5 +24,7 @@ void release(course&, std::uint32_t who);
 // Frees for a while what is kept for these in lower tiers, and keeps it again for those who got nothing better.
 void loosen(course&, const contenders&);
 void fasten(course&, const contenders&);
+// What was kept in a tier and not used in a walk goes down with its other places: the next walk does not keep it.
+void forget_unused(course& start, const course& walked, std::uint32_t tier);
 
 }  // namespace milu::cohort

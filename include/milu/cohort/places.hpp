@@ -32,8 +32,9 @@ struct tier_places {
   // A place that waits for a ruling does not go down; one that a tie left free does.
   std::int64_t unused() const { return is_limited && closed != closing::sent_back ? available() : 0; }
 
+  // Who goes beyond the places takes nothing of what went down or is kept for others.
   void use_up(std::int64_t count) {
-    if (is_limited) left = std::max(left - std::min(count, left), moved);
+    if (is_limited) left -= std::min(count, available());
   }
   void take(std::int64_t count) { taken += count, use_up(count); }
   void hold() { ++held, use_up(1); }
