@@ -87,7 +87,7 @@ constexpr message chapter[] = {
     // tier, position
     {"R49", "on_waiting_list", "number {1} on the waiting list for `{0}`", "列为“{0}”候补第{1}名", "", ""},
     // tier, own rank, last rank above the line
-    {"R50", "below_data_line", "the line of `{0}` lies at rank {2}; this application is at rank {1}",
+    {"R50", "below_data_line", "the line of `{0}` lies at rank {2}; this one has rank {1}",
      "“{0}”的分数线划在第{2}名，本申报排名第{1}", "", ""},
     // tier
     {"R51", "place_reserved", "what is left of `{0}` is reserved for the best of an area", "“{0}”的余下名额为各类保底预留", "", ""},
@@ -98,11 +98,11 @@ constexpr message chapter[] = {
     // part
     {"R48", "part_unknown", "whether the part `{0}` is due cannot be told yet", "“{0}”一份是否应付尚不能确定", "", ""},
     // tier, number tied, places left
-    {"R45", "drawn", "{1} applications are tied for the last {2} of `{0}`; the lot was in favour of this one",
-     "“{0}”的最后{2}有{1}份申报并列，抽签抽中", "", ""},
+    {"R45", "drawn", "the lot put it first: {1} tie for the last {2} of `{0}`",
+     "抽签抽中：“{0}”的最后{2}有{1}份申报并列", "", ""},
     // tier, number tied, places left
-    {"R46", "not_drawn", "{1} applications are tied for the last {2} of `{0}`; the lot put others first",
-     "“{0}”的最后{2}有{1}份申报并列，抽签未抽中", "", ""},
+    {"R46", "not_drawn", "the lot put others first: {1} tie for the last {2} of `{0}`",
+     "抽签未抽中：“{0}”的最后{2}有{1}份申报并列", "", ""},
 };
 
 }  // namespace
