@@ -1,3 +1,5 @@
+#include <milu/cohort/verify.hpp>
+#include <milu/report/certificate.hpp>
 #include <milu/report/table.hpp>
 #include <milu/source/visible.hpp>
 
@@ -45,6 +47,15 @@ bool tell_stopped(const session::run& made, const question& question, console& s
   return !stopped.empty();
 }
 
+result<void> write_certificate(const decided_batch& made, const question& asked, const options& given,
+                               const console& speaker) {
+  if (!given.certificate) return {};
+  output_file out(given.certificate, speaker.out());
+  if (auto opened = out.open(); !opened) return opened;
+  out.stream() << report::certificate_json(asked.rules(), made.batch, made.all, asked.receipt) << '\n';
+  return out.commit();
+}
+
 }  // namespace
 
 int award(const options& given, console& speaker) {
@@ -55,9 +66,13 @@ int award(const options& given, console& speaker) {
   if (!asked) return asked.error();
   const auto made = decide_all(*asked, given, speaker);
   if (!made) return made.error();
+  const diagnostics flaws = cohort::verify(asked->rules(), (*made)->batch, (*made)->all);
+  if (!flaws.empty()) return speaker.refuse(flaws, &asked->file->text, internal);
   output_file out(given.out, speaker.out());
   if (auto opened = out.open(); !opened) return speaker.refuse(opened.error(), nullptr, usage);
   write(**made, *asked, *format, given, speaker, out.stream());
+  if (auto written = write_certificate(**made, *asked, given, speaker); !written)
+    return speaker.refuse(written.error(), nullptr, usage);
   if (auto written = out.commit(); !written) return speaker.refuse(written.error(), nullptr, usage);
   tell_errors(session::count_errors(**made), speaker);
   const bool is_stopped = tell_stopped(**made, *asked, speaker);

@@ -40,9 +40,9 @@ constexpr std::array<page, 8> pages = {{
      "milu eval 规则文件 --in 文件…\n"
      "  逐份计算：资格、数值、得分。\n", true},
     {"award",
-     "milu award RULES --in FILE… [--order input|rank]\n"
+     "milu award RULES --in FILE… [--order input|rank] [--certificate FILE]\n"
      "  Decides the whole cohort: eligibility, points, ranks, tiers, money.\n",
-     "milu award 规则文件 --in 文件… [--order input|rank]\n"
+     "milu award 规则文件 --in 文件… [--order input|rank] [--certificate 文件]\n"
      "  整批评定：资格、得分、排名、等次、金额。\n", true},
     {"explain",
      "milu explain RULES --in FILE… --id ID\n"

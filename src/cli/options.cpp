@@ -27,7 +27,8 @@ words with(words all, const std::string& more) {
 
 // The options that each command takes.
 words options_of(const std::string& command) {
-  if (command == "eval" || command == "award") return deciding;
+  if (command == "eval") return deciding;
+  if (command == "award") return with(deciding, "--certificate");
   if (command == "explain") return with(deciding, "--id");
   if (command == "check") return {"--format", "--lang", "--strict", "--out"};
   if (command == "test") return {"--format", "--lang", "--out"};
@@ -39,7 +40,7 @@ words options_of(const std::string& command) {
 // The texts as CLI11 leaves them; empty vectors and texts mean that nothing was given.
 struct raw {
   words arguments;
-  std::string lang, order, threads, call, as_of, profile, id, out, format, input_format, map;
+  std::string lang, order, threads, call, as_of, profile, id, out, format, input_format, map, certificate;
 };
 
 void declare_texts(CLI::App& app, raw& found, options& given) {
@@ -51,6 +52,7 @@ void declare_texts(CLI::App& app, raw& found, options& given) {
   app.add_option("--profile", found.profile);
   app.add_option("--id", found.id);
   app.add_option("--out", found.out);
+  app.add_option("--certificate", found.certificate);
   app.add_option("--format", found.format);
   app.add_option("--input-format", found.input_format);
   app.add_option("--map", found.map);
@@ -126,6 +128,7 @@ void take_texts(const CLI::App& app, raw& found, options& given) {
   given.profile = take("--profile", found.profile);
   given.id = take("--id", found.id);
   given.out = take("--out", found.out);
+  given.certificate = take("--certificate", found.certificate);
   given.format = take("--format", found.format);
   given.input_format = take("--input-format", found.input_format);
   given.map = take("--map", found.map);

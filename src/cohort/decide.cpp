@@ -1,4 +1,5 @@
 #include <milu/cohort/decide.hpp>
+#include <milu/cohort/lot.hpp>
 
 #include "cohort/entrants.hpp"
 #include "cohort/sitting.hpp"

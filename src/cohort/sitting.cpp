@@ -4,6 +4,8 @@
 #include "cohort/money_left.hpp"
 #include "cohort/round_terms.hpp"
 
+#include <milu/cohort/lot.hpp>
+
 #include <algorithm>
 
 namespace milu::cohort {
@@ -149,7 +151,9 @@ result<void> sitting::hold(std::uint32_t round, std::uint32_t index) {
   gathered_.rank(ranked_of(contest, entrants));
   auto stated = terms_of(rules_, gathered_, under, round);
   if (!stated) return tl::unexpected(stated.error());
+  if (stated->numbers.tie == tie_policy::lot) give_lots(entrants, stated->numbers.seed, contest.key);
   contest.rounds[round] = allot(stated->numbers, entrants);
+  contest.entrants[round] = std::move(entrants);
   contest.round_terms[round] = std::move(stated->numbers);
   for (uncomputed& open : stated->open) contest.open.push_back(std::move(open));
   close(round, contest);
@@ -174,6 +178,7 @@ result<void> sitting::hold_rounds() {
   for (competition& contest : all_.competitions) {
     contest.rounds.resize(rules_.rounds.size());
     contest.round_terms.resize(rules_.rounds.size());
+    contest.entrants.resize(rules_.rounds.size());
   }
   for (std::uint32_t round = 0; round < rules_.rounds.size(); ++round) {
     for (std::uint32_t index = 0; index < all_.competitions.size(); ++index) {

@@ -227,8 +227,10 @@ meaning follow_symbol(walk& way, const std::string& name, const symbol& what) {
   }
 }
 
+// A name at the beginning of a path, or behind a root that stands for the application itself.
 meaning follow_name(walk& way) {
-  const view leaf = way.path[0];
+  if (way.at_name() && way.path[0].is(node_kind::keyword)) ++way.next, ++way.next;
+  const view leaf = way.path[way.next - 1];
   const std::string& name = leaf.text();
   for (std::uint32_t frame = way.from.innermost() + 1; frame-- > 0;) {
     const std::uint32_t record = way.from.frames[frame].record;
@@ -295,8 +297,10 @@ meaning follow_root(walk& way, keyword root) {
     case keyword::criteria: report(way.state, "criteria.sum", where); return add_faulty(way.state, where);
     case keyword::cohort: return follow_applications(way, population::applied);
     case keyword::ranked: return follow_applications(way, population::ranked);
-    case keyword::above:
     case keyword::admitted:
+      if (way.from.is_admitted && way.at_name()) return follow_name(way);
+      [[fallthrough]];
+    case keyword::above:
       report(way.state, "lang.later", where, {{"looking at other applications", "引用其他申报"}});
       return add_faulty(way.state, where);
     default: break;

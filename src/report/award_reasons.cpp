@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/parts.hpp"
 #include "report/reason_list.hpp"
 #include "report/standing.hpp"
 #include "report/value_text.hpp"
@@ -33,7 +34,8 @@ const cohort::tie_at_line* tie_of(const seat_in_round& seat, std::uint32_t tier)
 
 const cohort::uncomputed* open_places(const seat_in_round& seat, std::uint32_t tier) {
   for (const cohort::uncomputed& open : seat.contest.open) {
-    const bool is_places = open.what == cohort::uncomputed::statement::places;
+    const bool is_places =
+        open.what == cohort::uncomputed::statement::places || open.what == cohort::uncomputed::statement::line;
     if (is_places && open.round == seat.number && open.index == tier) return &open;
   }
   return nullptr;
@@ -72,10 +74,22 @@ reason below_line(const seat_in_round& seat, const model::tier& tier) {
   return made;
 }
 
+// The value of the first key at the line, as the record of the last one above it has it.
+reason below_data_line(const seat_in_round& seat, std::uint32_t tier) {
+  const model::heading& head = seat.tier(tier).head;
+  const auto& line = seat.allotted.lines[tier];
+  return make_reason("below_data_line", head.clause,
+                     {label_of(head), std::to_string(seat.own.rank.value_or(0)),
+                      std::to_string(line ? line->last_rank : 0)});
+}
+
 // Equals tie for places, or for the last money of a budget, or at a limit.
 phrase what_is_left(const cohort::tie_at_line* tie) {
-  if (tie && tie->places_left) return std::to_string(*tie->places_left);
-  return tie && tie->budget ? phrase("money", "资金") : phrase("award", "可用");
+  if (tie && tie->budget) return {"money", "资金"};
+  if (tie && tie->limit) return {"award", "限额"};
+  if (!tie || !tie->places_left) return {"award", "名额"};
+  const std::string number = std::to_string(*tie->places_left);
+  return {number, number + "个名额"};
 }
 
 reason tied(const seat_in_round& seat, std::uint32_t tier, const char* word) {
@@ -191,6 +205,11 @@ void add_passed(std::vector<reason>& found, const seat_in_round& seat, const coh
     case obstacle::behind_tie:
       found.push_back(make_reason("behind_tie", tier.head.clause, {label_of(tier.head)}));
       return;
+    case obstacle::not_drawn: found.push_back(tied(seat, passed.tier, "not_drawn")); return;
+    case obstacle::below_data_line: found.push_back(below_data_line(seat, passed.tier)); return;
+    case obstacle::place_reserved:
+      found.push_back(make_reason("place_reserved", tier.head.clause, {label_of(tier.head)}));
+      return;
     case obstacle::ineligible: return;
   }
 }
@@ -219,8 +238,23 @@ void add_not_applied(std::vector<reason>& found, const seat_in_round& seat, std:
   }
 }
 
+// A tie that could not be drawn: the record names what the seed lacks.
+void add_no_seed(std::vector<reason>& found, const seat_in_round& seat) {
+  for (const cohort::uncomputed& open : seat.contest.open) {
+    if (open.round != seat.number || open.what != cohort::uncomputed::statement::seed) continue;
+    for (const eval::cause& cause : open.causes)
+      found.push_back(cause_reason(seat.about.rules, cause, seat.round.head.clause));
+  }
+}
+
 bool says(const std::vector<reason>& found, const std::string& code) {
   return std::any_of(found.begin(), found.end(), [&](const reason& one) { return one.code == code; });
+}
+
+void add_waiting(std::vector<reason>& found, const seat_in_round& seat) {
+  for (const waiting_place& one : waiting_places(seat.about, seat.number))
+    found.push_back(make_reason("on_waiting_list", seat.round.waiting[one.list].head.clause,
+                                {label_of(seat.tier(one.seat.tier).head), std::to_string(one.seat.position)}));
 }
 
 void add_place(std::vector<reason>& found, const seat_in_round& seat) {
@@ -228,10 +262,17 @@ void add_place(std::vector<reason>& found, const seat_in_round& seat) {
     const model::heading& head = seat.tier(*seat.own.tier).head;
     found.push_back(make_reason("tier_awarded", head.clause,
                                 {label_of(head), std::to_string(seat.own.rank.value_or(0))}));
+    if (seat.own.tie == cohort::tie_mark::drawn) found.push_back(tied(seat, *seat.own.tier, "drawn"));
+    if (seat.own.took_reserved) found.push_back(make_reason("reserved_place", head.clause, {label_of(head)}));
     add_reduced(found, seat);
+    add_part_reasons(found, seat.about, seat.number);
     add_not_applied(found, seat, *seat.own.tier);
   }
-  if (seat.own.is_open && seat.own.open_tier) found.push_back(tied(seat, *seat.own.open_tier, "tie_sent_back"));
+  if (seat.own.is_open && seat.own.open_tier) {
+    found.push_back(tied(seat, *seat.own.open_tier, "tie_sent_back"));
+    add_no_seed(found, seat);
+  }
+  add_waiting(found, seat);
   if (seat.own.holds_place && seat.own.held_tier) {
     const model::heading& head = seat.tier(*seat.own.held_tier).head;
     found.push_back(make_reason("place_held", head.clause, {label_of(head)}));
@@ -300,6 +341,18 @@ void name_round(std::vector<reason>& found, std::size_t begin, const seat_in_rou
   }
 }
 
+// A minimum or a waiting list that could not be computed may be what this one lacks.
+void add_not_listed(std::vector<reason>& found, const seat_in_round& seat) {
+  if (!seat.own.rank || seat.own.tier) return;
+  for (const cohort::uncomputed& open : seat.contest.open) {
+    const bool is_list =
+        open.what == cohort::uncomputed::statement::reserve || open.what == cohort::uncomputed::statement::waiting;
+    if (open.round != seat.number || !is_list) continue;
+    for (const eval::cause& cause : open.causes)
+      found.push_back(cause_reason(seat.about.rules, cause, seat.round.head.clause));
+  }
+}
+
 }  // namespace
 
 void add_award_reasons(std::vector<reason>& found, const decision& about) {
@@ -312,6 +365,7 @@ void add_award_reasons(std::vector<reason>& found, const decision& about) {
     add_place(found, seat);
     add_outside(found, seat);
     add_obstacles(found, seat);
+    add_not_listed(found, seat);
     name_round(found, before, seat);
   }
 }

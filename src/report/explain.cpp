@@ -6,6 +6,7 @@
 
 #include "report/award_json.hpp"
 #include "report/outline.hpp"
+#include "report/parts.hpp"
 #include "report/reason_list.hpp"
 #include "report/standing.hpp"
 #include "report/value_text.hpp"
@@ -124,6 +125,23 @@ void add_tier(outline& whole, const decision& about, std::size_t round, std::siz
   add_tests(whole, about, explained(about, *tier.condition, round), 2);
 }
 
+// `✓ team: 80.00 CNY`, and under it who takes how much.
+void add_parts(outline& whole, const decision& about, std::size_t round) {
+  const language wanted = whole.wanted();
+  const auto money = money_in(about, round);
+  const auto text = [&](const std::optional<rational>& amount) {
+    return amount ? money_for_people(*amount, money->currency, wanted)
+                  : std::string(either(wanted, "the amount cannot be computed", "金额无法计算"));
+  };
+  for (const award_part& part : parts_of(about, round)) {
+    const model::heading& head = part.stated.head;
+    whole.line(1, std::string(sign_of(part.is_due)) + " " + label_of(head).in(wanted) + either(wanted, ": ", "：") +
+                      text(part.amount), head.clause);
+    for (const taker& one : part.takers)
+      whole.line(2, visible(one.name, 40) + either(wanted, ": ", "：") + text(one.amount));
+  }
+}
+
 void add_rounds(outline& whole, const decision& about) {
   for (std::size_t round = 0; round < about.rules.rounds.size() && round < about.result.rounds.size(); ++round) {
     const cohort::placement* own = placed(about, round);
@@ -133,6 +151,7 @@ void add_rounds(outline& whole, const decision& about) {
     if (own->rank) whole.line(1, either(whole.wanted(), "rank ", "排名 ") + std::to_string(*own->rank));
     const auto& claims = about.result.rounds[round].claims;
     for (std::size_t i = 0; i < claims.size(); ++i) add_tier(whole, about, round, i);
+    add_parts(whole, about, round);
   }
 }
 

@@ -53,12 +53,23 @@ std::vector<const cohort::uncomputed*> not_applied(const decision& about, std::s
   std::vector<const cohort::uncomputed*> found;
   const model::round& stated = about.rules.rounds[round];
   for (const cohort::uncomputed& open : seat_in(about, round).contest->open) {
-    if (open.round != round || open.what == cohort::uncomputed::statement::places) continue;
     const bool is_budget = open.what == cohort::uncomputed::statement::budget;
+    if (open.round != round || (!is_budget && open.what != cohort::uncomputed::statement::limit)) continue;
     const std::vector<std::uint32_t>& tiers =
         is_budget ? stated.budgets[open.index].tiers : stated.limits[open.index].tiers;
     if (std::find(tiers.begin(), tiers.end(), tier) != tiers.end()) found.push_back(&open);
   }
+  return found;
+}
+
+std::vector<waiting_place> waiting_places(const decision& about, std::size_t round) {
+  std::vector<waiting_place> found;
+  if (!placed(about, round)) return found;
+  const auto [contest, own] = seat_in(about, round);
+  const auto& lists = contest->rounds[round].waiting;
+  for (std::uint32_t list = 0; list < lists.size(); ++list)
+    for (const cohort::waiting_seat& seat : lists[list])
+      if (seat.who == own) found.push_back({list, seat});
   return found;
 }
 

@@ -18,6 +18,9 @@ std::optional<std::size_t> deciding_round(const decision&);
 const model::tier* tier_taken(const decision&, std::size_t round);
 // The budgets and limits of a round that cover the tier and could not be computed: they were not applied.
 std::vector<const cohort::uncomputed*> not_applied(const decision&, std::size_t round, std::uint32_t tier);
+// Where it stands on the waiting lists of a round.
+struct waiting_place { std::uint32_t list; cohort::waiting_seat seat; };
+std::vector<waiting_place> waiting_places(const decision&, std::size_t round);
 // What a definition came to, when the outcome has it.
 const eval::value* result_of(const decision&, std::size_t definition);
 // The computed value of any expression for this application.

@@ -101,6 +101,19 @@ std::string id_list(const std::vector<decision>& all, const cohort::competition&
   return text;
 }
 
+void add_waiting(outline& whole, const std::vector<decision>& all, const cohort::competition& contest,
+                 const model::round& round, const cohort::allotment& allotted) {
+  const language wanted = whole.wanted();
+  for (const cohort::waiting_list& list : allotted.waiting) {
+    std::vector<std::uint32_t> seats;
+    for (const cohort::waiting_seat& seat : list) seats.push_back(seat.who);
+    if (seats.empty()) continue;
+    const auto number = static_cast<std::size_t>(&list - allotted.waiting.data());
+    whole.line(1, either(wanted, "waiting list: ", "候补：") + id_list(all, contest, seats, wanted),
+               round.waiting[number].head.clause);
+  }
+}
+
 void add_notes(outline& whole, const std::vector<decision>& all, const cohort::competition& contest,
                const model::round& round, const cohort::allotment& allotted) {
   const language wanted = whole.wanted();
@@ -108,6 +121,7 @@ void add_notes(outline& whole, const std::vector<decision>& all, const cohort::c
     whole.line(1, either(wanted, "tied for ", "并列争取") + label_of(round.tiers[tie.tier].head).in(wanted) +
                       either(wanted, ": ", "：") + id_list(all, contest, tie.group, wanted));
   }
+  add_waiting(whole, all, contest, round, allotted);
   if (!allotted.undetermined.empty()) {
     whole.line(1, either(wanted, "undetermined: ", "待定：") + id_list(all, contest, allotted.undetermined, wanted));
   }

@@ -111,6 +111,10 @@ constexpr message chapter[] = {
     // clause or definition, key of the call
     {"M0723", "asof.call", "`{0}` depends on a date, and call `{1}` names none", "“{0}”取决于日期，但批次“{1}”没有给出日期",
      "complete the date of the call, or give `--as-of DATE` for all calls", "请补全该批次的日期，或用 --as-of 日期 统一指定"},
+    // round, application, what is wrong
+    {"M0745", "certificate.flaw", "an error inside milu: the certificate of `{0}` is refused at `{1}` ({2}); nothing is written",
+     "milu 内部错误：“{0}”的评选凭证在“{1}”处未通过核对（{2}），没有写出任何结果",
+     "please report it with the command that led to it", "请连同所用命令一并报告"},
     // list, heading
     {"M0775", "data.child.key", "the rows of `{0}` must say which application they belong to, but `{1}` is missing", "“{0}”的每一行都要说明属于哪份申报，但缺少“{1}”",
      "add a column `{1}` that holds the key", "请加上“{1}”一列，填写主键"},

@@ -87,7 +87,6 @@ constexpr message chapter[] = {
     // name, suggestion
     {"M0259", "round.unknown", "there is no earlier round or tier called `{0}`", "此前没有名为“{0}”的评选或等次",
      "did you mean `{1}`?", "是否想写“{1}”？"},
-
     // tier, the kind that was found
     {"M0301", "kind.mix", "tier `{0}` pays money, but this is {1}, which cannot become money", "等次“{0}”要给予金额，而这里是{1}，不能当金额",
      "write an amount, or a table that gives money", "请写金额，或用分档表换算成金额"},
@@ -208,7 +207,6 @@ constexpr message chapter[] = {
      "write `{2}`, if that is meant", "如属此意，请写“{2}”"},
     {"M0344", "num.open", "the range has no upper end", "范围没有上限",
      "write both ends, as in `0..100`", "请写明两端，如“0..100”"},
-
     // parameter
     {"M0401", "par.unset", "parameter `{0}` has no value", "参数“{0}”没有值",
      "if the text gives none, write `= unset`", "原文没有规定时，请写“= 未规定”"},
@@ -290,6 +288,16 @@ constexpr message chapter[] = {
     {"M0427", "score.unbounded", "it is not certain that criterion `{0}` stays within the {1} that it is out of",
      "指标“{0}”不一定在满分{1}之内",
      "add `at most {1}`, or declare the range of the fields that it uses", "请加“最多 {1}”，或为所用字段声明范围"},
+    // tier, sum in percent
+    {"M0445", "award.shares", "the shares of tier `{0}` add up to {1}, not 100%", "等次“{0}”各份比例合计为{1}，不是100%",
+     "change the shares so that they add up to 100%", "请改比例，使合计为100%"},
+    // part
+    {"M0446", "award.share", "the share of `{0}` must be written out", "“{0}”的比例必须直接写出",
+     "write a share such as `40%` or `1/3`", "请写“40%”“1/3”这样的比例"},
+    // tier
+    {"M0447", "award.line", "the line of tier `{0}` is not made from a sum or the number of those admitted",
+     "等次“{0}”的分数线须由入选者的合计或数目确定",
+     "write `line where sum(admitted.…) is closest to …` or `count(admitted)`", "请写“分数线使 合计(入选者.…) 最接近 …”或“计数(入选者)”"},
     // path
     {"M0455", "cohort.nested", "`{0}` looks at all applications from inside such a look", "“{0}”在逐份查看其他申报时又查看其他申报",
      "give the inner look a name with `define … over cohort`, and use that", "请先用“定义 … 同批比较”给内层取名，再使用该名称"},

@@ -16,9 +16,10 @@
 namespace milu::cohort {
 
 // A statement about the whole cohort that depends on an unset parameter: nobody takes that tier's places; that budget
-// or limit is not applied. The records say so.
+// or limit is not applied; without a seed no lot is drawn and ties are sent back; a line that cannot be made lets nobody
+// pass; that minimum or waiting list is left out. The records say so.
 struct uncomputed {
-  enum class statement : std::uint8_t { places, budget, limit };
+  enum class statement : std::uint8_t { places, budget, limit, seed, line, reserve, waiting };
   std::uint32_t round = 0;
   statement what = statement::places;
   std::uint32_t index = 0;                            // of the tier, budget or limit in its round
@@ -32,6 +33,7 @@ struct competition {
   std::optional<std::uint32_t> call = {};             // the index of its call in the batch; none for a pool
   std::vector<std::uint32_t> applications = {};       // indices into the batch, in input order
   std::vector<terms> round_terms = {};                // one per round of the policy; empty where it is not held here
+  std::vector<std::vector<entrant>> entrants = {};    // per round, in the order of `applications`
   std::vector<uncomputed> open = {};                  // what could not be computed
   std::vector<allotment> rounds = {};                 // the placements are in the order of `applications`
   std::optional<std::uint32_t> pool_round = {};       // of a pool: the round that it holds
