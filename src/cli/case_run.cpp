@@ -1,6 +1,6 @@
 #include "cli/case_run.hpp"
 
-#include "cli/dates.hpp"
+#include <milu/session/dates.hpp>
 
 namespace milu::cli {
 namespace {
@@ -27,7 +27,7 @@ result<eval::settings> settings_of(const model::policy& rules, const model::test
   if (one.call) call = eval::call{.keys = {}, .record = *one.call};
   std::optional<std::string> written;
   if (one.as_of) written = to_text(*one.as_of);
-  const auto days = dates_of(rules, written, call ? &*call : nullptr);
+  const auto days = session::dates_of(rules, written, call ? &*call : nullptr);
   if (!days) return tl::unexpected(days.error());
   return eval::settle(rules, days->as_of, days->law_on, one.profile, set, limits{});
 }

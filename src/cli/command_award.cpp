@@ -3,7 +3,6 @@
 #include <milu/report/table.hpp>
 #include <milu/source/visible.hpp>
 
-#include <algorithm>
 #include <ostream>
 
 #include "cli/commands.hpp"
@@ -12,44 +11,23 @@
 namespace milu::cli {
 namespace {
 
-// Indices of the decisions, cohort after cohort, by rank in the round that decides last.
-std::vector<std::uint32_t> by_rank(const cohort::decided& all) {
-  std::vector<std::uint32_t> listing;
-  for (const auto& contest : all.competitions) {
-    std::vector<std::uint32_t> seats;
-    if (!contest.rounds.empty()) seats = contest.rounds.back().order;
-    for (std::uint32_t seat = 0; seat < contest.applications.size(); ++seat) {
-      if (std::find(seats.begin(), seats.end(), seat) == seats.end()) seats.push_back(seat);
-    }
-    for (const std::uint32_t seat : seats) listing.push_back(contest.applications[seat]);
-  }
-  return listing;
-}
-
-std::vector<report::decision> in_order(const decided_batch& made, bool ranked) {
-  if (!ranked) return made.decisions;
-  std::vector<report::decision> sorted;
-  for (const std::uint32_t index : by_rank(made.all)) sorted.push_back(made.decisions[index]);
-  return sorted;
-}
-
-void write(const decided_batch& made, const question& asked, record_format format, const options& given,
+void write(const session::run& made, const question& asked, record_format format, const options& given,
            const console& speaker, std::ostream& out) {
   const language wanted = speaker.speaks();
   if (format == record_format::human) {
     out << report::award_summary(asked.rules(), made.decisions, made.all, wanted);
     return;
   }
-  const auto decisions = in_order(made, given.by_rank);
+  const auto decisions = session::in_order(made, given.by_rank ? session::order::rank : session::order::input);
   if (format == record_format::csv) out << report::to_csv(decisions, wanted);
   if (format == record_format::markdown) out << report::to_markdown(decisions, wanted);
   if (format != record_format::jsonl && format != record_format::json) return;
-  record_stream records(out, format == record_format::json);
-  for (const auto& one : decisions) records.add(one);
-  records.finish();
+  session::record_text text(layout_of(format));
+  for (const auto& one : decisions) out << text.next(one);
+  out << text.end();
 }
 
-std::string id_list(const decided_batch& made, const cohort::competition& contest, const cohort::allotment& allotted) {
+std::string id_list(const session::run& made, const cohort::competition& contest, const cohort::allotment& allotted) {
   constexpr std::size_t most = 20;
   std::string text;
   for (std::size_t i = 0; i < allotted.undetermined.size() && i < most; ++i) {
@@ -59,43 +37,22 @@ std::string id_list(const decided_batch& made, const cohort::competition& contes
 }
 
 // S16: which applications stand in the way of which round.
-bool tell_stopped(const decided_batch& made, const question& asked, console& speaker) {
-  bool any = false;
-  for (const auto& contest : made.all.competitions) {
-    for (std::size_t round = 0; round < contest.rounds.size(); ++round) {
-      const auto& allotted = contest.rounds[round];
-      if (!allotted.stopped) continue;
-      any = true;
-      const auto& head = asked.rules().rounds[round].head;
-      const diagnostic stopped{.code = "cohort.undetermined", .where = head.where,
-                               .arguments = {std::to_string(allotted.undetermined.size()),
-                                             phrase(head.label.en, head.label.zh)},
-                               .clause = head.clause};
-      speaker.tell({stopped}, &asked.file->text);
-      speaker.say(visible(id_list(made, contest, allotted), 800));
-    }
+bool tell_stopped(const session::run& made, const question& question, console& speaker) {
+  const auto stopped = session::stopped_rounds(made);
+  for (const session::stopped_round& where : stopped) {
+    const auto& contest = made.all.competitions[where.competition];
+    speaker.tell({session::why_stopped(made, where)}, &question.file->text);
+    speaker.say(visible(id_list(made, contest, contest.rounds[where.round]), 800));
   }
-  return any;
+  return !stopped.empty();
 }
 
-bool has_error(const eval::outcome& one) {
-  return one.eligibility == eval::verdict::error ||
-         std::any_of(one.rounds.begin(), one.rounds.end(), [](const auto& round) { return !round.faults.empty(); });
-}
-
-bool is_invalid(const eval::outcome& one) { return one.eligibility == eval::verdict::invalid; }
-
-template <class Predicate>
-std::size_t count(const cohort::decided& all, Predicate wanted) {
-  return static_cast<std::size_t>(std::count_if(all.outcomes.begin(), all.outcomes.end(), wanted));
-}
-
-result<void> write_certificate(const decided_batch& made, const question& asked, const options& given,
+result<void> write_certificate(const session::run& made, const question& asked, const options& given,
                                const console& speaker) {
   if (!given.certificate) return {};
   output_file out(given.certificate, speaker.out());
   if (auto opened = out.open(); !opened) return opened;
-  out.stream() << report::certificate_json(asked.rules(), made.batch, made.all, asked.receipt) << '\n';
+  out.stream() << report::certificate_json(asked.rules(), made.batch, made.all, made.receipt) << '\n';
   return out.commit();
 }
 
@@ -105,7 +62,7 @@ int award(const options& given, console& speaker) {
   const auto format = record_format_of(given, speaker);
   if (!format) return format.error();
   if (const auto code = missing_input(given, speaker)) return *code;
-  auto asked = ask(given, speaker);
+  const auto asked = ask(given, speaker);
   if (!asked) return asked.error();
   const auto made = decide_all(*asked, given, speaker);
   if (!made) return made.error();
@@ -117,9 +74,9 @@ int award(const options& given, console& speaker) {
   if (auto written = write_certificate(**made, *asked, given, speaker); !written)
     return speaker.refuse(written.error(), nullptr, usage);
   if (auto written = out.commit(); !written) return speaker.refuse(written.error(), nullptr, usage);
-  tell_errors(count((*made)->all, has_error), speaker);
+  tell_errors(session::count_errors(**made), speaker);
   const bool is_stopped = tell_stopped(**made, *asked, speaker);
-  return is_stopped || count((*made)->all, is_invalid) > 0 ? found : done;
+  return is_stopped || session::count_invalid(**made) > 0 ? found : done;
 }
 
 }  // namespace milu::cli

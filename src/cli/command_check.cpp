@@ -1,7 +1,6 @@
 #include <milu/base/limits.hpp>
 #include <milu/model/compile.hpp>
-#include <milu/source/catalogue.hpp>
-#include <milu/source/render.hpp>
+#include <milu/report/problems.hpp>
 
 #include <algorithm>
 #include <ostream>
@@ -14,53 +13,12 @@
 namespace milu::cli {
 namespace {
 
-using report::json_array;
-using report::json_object;
-using report::quoted;
-
-const char* word_of(severity level) {
-  if (level == severity::error) return "error";
-  return level == severity::warning ? "warning" : "note";
-}
-
-void add_place(json_object& made, const diagnostic& problem, const document& rules) {
-  const auto* where = std::get_if<span>(&problem.where);
-  if (!where) return;
-  const position first = rules.at(where->begin);
-  const position last = rules.at(where->end);
-  made.add("line", std::to_string(first.line));
-  made.add("column", std::to_string(first.column));
-  made.add("end_line", std::to_string(last.line));
-  made.add("end_column", std::to_string(last.column));
-}
-
-std::string both(const std::string& en, const std::string& zh) {
-  json_object made;
-  made.add("zh", quoted(zh));
-  made.add("en", quoted(en));
-  return made.text();
-}
-
-std::string problem_json(const diagnostic& problem, const document& rules) {
-  json_object made;
-  const message* entry = find_message(problem.code);
-  made.add("code", quoted(problem.code));
-  made.add("number", entry ? quoted(entry->number) : "null");
-  made.add("severity", quoted(word_of(problem.level)));
-  made.add("file", quoted(rules.name()));
-  add_place(made, problem, rules);
-  made.add("clause", quoted(problem.clause));
-  made.add("text", both(message_text(problem, language::en), message_text(problem, language::zh)));
-  made.add("help", both(help_text(problem, language::en), help_text(problem, language::zh)));
-  return made.text();
-}
-
 // What was found in all files together.
 struct findings {
   std::size_t files = 0;
   std::size_t errors = 0;
   std::size_t others = 0;
-  json_array listed = {};
+  report::json_array listed = {};
 };
 
 void count(findings& all, const diagnostics& problems) {
@@ -76,7 +34,7 @@ std::optional<int> check_file(findings& all, const std::string& path, const opti
   count(all, compiled.problems);
   if (!as_json) speaker.tell(compiled.problems, &*text);
   if (as_json) {
-    for (const diagnostic& one : compiled.problems) all.listed.add(problem_json(one, *text));
+    for (const diagnostic& one : compiled.problems) all.listed.add(report::problem_json(one, &*text));
   }
   return std::nullopt;
 }

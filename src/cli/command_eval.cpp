@@ -1,4 +1,3 @@
-#include <milu/cohort/decide.hpp>
 #include <milu/report/table.hpp>
 
 #include <deque>
@@ -11,17 +10,6 @@
 namespace milu::cli {
 namespace {
 
-struct evaluated {
-  eval::application application;
-  eval::outcome outcome;
-  std::optional<std::uint32_t> call;
-};
-
-report::decision decision_on(const question& asked, const evaluated& one) {
-  const model::record_value* call = one.call ? &asked.calls[*one.call].record : nullptr;
-  return {asked.rules(), asked.chosen.of(one.call), one.application, one.outcome, call, nullptr, 0, asked.receipt};
-}
-
 // What a run has seen: applications left out, decisions in error.
 struct tally {
   std::size_t invalid = 0;
@@ -32,15 +20,12 @@ struct tally {
 template <class Take>
 tl::expected<tally, int> evaluate_each(const question& asked, const options& given, console& speaker, Take take) {
   inputs source(asked.rules(), given, speaker);
-  const eval::batch calls{.applications = {}, .calls = asked.calls};
   tally seen;
   for (;;) {
     auto next = source.next();
     if (!next) return tl::unexpected(next.error());
     if (!*next) return seen;
-    evaluated one{std::move(**next), {}, {}};
-    one.outcome = cohort::outcome_of(asked.rules(), asked.chosen, calls, one.application);
-    one.call = cohort::call_of(asked.rules(), calls, one.application);
+    session::evaluated one = session::evaluate(asked.asked, std::move(**next));
     if (one.outcome.eligibility == eval::verdict::invalid) {
       const int code = speaker.refuse(one.outcome.faults, nullptr, bad_data);
       if (!given.keep_going) return tl::unexpected(code);
@@ -52,20 +37,22 @@ tl::expected<tally, int> evaluate_each(const question& asked, const options& giv
 }
 
 tl::expected<tally, int> stream_records(const question& asked, const options& given, console& speaker,
-                                        std::ostream& out, bool is_array) {
-  record_stream records(out, is_array);
-  auto seen = evaluate_each(asked, given, speaker, [&](const evaluated& one) { records.add(decision_on(asked, one)); });
-  if (seen) records.finish();
+                                        std::ostream& out, record_format format) {
+  session::record_text text(layout_of(format));
+  auto seen = evaluate_each(asked, given, speaker, [&](const session::evaluated& one) {
+    out << text.next(session::decision_on(asked.asked, one));
+  });
+  if (seen) out << text.end();
   return seen;
 }
 
 tl::expected<tally, int> write_table(const question& asked, const options& given, console& speaker, std::ostream& out,
                                      record_format format) {
-  std::deque<evaluated> all;
-  auto seen = evaluate_each(asked, given, speaker, [&](evaluated&& one) { all.push_back(std::move(one)); });
+  std::deque<session::evaluated> all;
+  auto seen = evaluate_each(asked, given, speaker, [&](session::evaluated&& one) { all.push_back(std::move(one)); });
   if (!seen) return seen;
   std::vector<report::decision> decisions;
-  for (const evaluated& one : all) decisions.push_back(decision_on(asked, one));
+  for (const session::evaluated& one : all) decisions.push_back(session::decision_on(asked.asked, one));
   if (format == record_format::csv) out << report::to_csv(decisions, speaker.speaks());
   if (format == record_format::markdown) out << report::to_markdown(decisions, speaker.speaks());
   if (format == record_format::human) out << report::eval_summary(decisions, speaker.speaks());
@@ -83,7 +70,7 @@ int eval_command(const options& given, console& speaker) {
   output_file out(given.out, speaker.out());
   if (auto opened = out.open(); !opened) return speaker.refuse(opened.error(), nullptr, usage);
   const bool is_json = *format == record_format::jsonl || *format == record_format::json;
-  const auto seen = is_json ? stream_records(*asked, given, speaker, out.stream(), *format == record_format::json)
+  const auto seen = is_json ? stream_records(*asked, given, speaker, out.stream(), *format)
                             : write_table(*asked, given, speaker, out.stream(), *format);
   if (!seen) {
     if (!given.out) speaker.out().flush();

@@ -1,5 +1,4 @@
 #include <milu/report/explain.hpp>
-#include <milu/source/suggest.hpp>
 
 #include <ostream>
 
@@ -8,22 +7,6 @@
 
 namespace milu::cli {
 namespace {
-
-const report::decision* find(const std::vector<report::decision>& all, const std::string& id) {
-  for (const report::decision& one : all) {
-    if (one.application.id == id) return &one;
-  }
-  return nullptr;
-}
-
-diagnostic unknown_id(const std::vector<report::decision>& all, const std::string& id) {
-  std::vector<std::string> ids;
-  for (const report::decision& one : all) ids.push_back(one.application.id);
-  const auto near = nearest(id, ids);
-  if (near) return {.code = "id.unknown", .arguments = {id, *near}};
-  return {.code = "cli.usage",
-          .arguments = {phrase("there is no application `" + id + "` in the data", "数据中没有申报“" + id + "”")}};
-}
 
 std::optional<diagnostic> bad_format(const options& given) {
   if (!given.format || *given.format == "human" || *given.format == "json" || *given.format == "jsonl")
@@ -37,18 +20,18 @@ int explain(const options& given, console& speaker) {
   if (auto problem = bad_format(given)) return speaker.refuse(std::move(*problem), usage);
   if (const auto code = missing_input(given, speaker)) return *code;
   if (!given.id) return speaker.refuse({.code = "cli.missing", .arguments = {"--id ID", given.command}}, usage);
-  auto asked = ask(given, speaker);
+  const auto asked = ask(given, speaker);
   if (!asked) return asked.error();
   options lenient = given;  // one invalid application does not keep the others from being explained
   lenient.keep_going = true;
   const auto made = decide_all(*asked, lenient, speaker);
   if (!made) return made.error();
-  const report::decision* wanted = find((*made)->decisions, *given.id);
-  if (!wanted) return speaker.refuse(unknown_id((*made)->decisions, *given.id), usage);
+  const auto wanted = session::find(**made, *given.id);
+  if (!wanted) return speaker.refuse(wanted.error(), nullptr, usage);
   output_file out(given.out, speaker.out());
   if (auto opened = out.open(); !opened) return speaker.refuse(opened.error(), nullptr, usage);
   const bool is_json = given.format && *given.format != "human";
-  out.stream() << (is_json ? report::to_json(*wanted) + "\n" : report::explain(*wanted, speaker.speaks()));
+  out.stream() << (is_json ? report::to_json(**wanted) + "\n" : report::explain(**wanted, speaker.speaks()));
   if (auto written = out.commit(); !written) return speaker.refuse(written.error(), nullptr, usage);
   return done;
 }

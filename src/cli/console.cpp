@@ -55,6 +55,15 @@ int console::refuse(const diagnostics& problems, const document* rules, int code
 
 int console::refuse(diagnostic problem, int code) { return refuse(diagnostics{std::move(problem)}, nullptr, code); }
 
+int console::refuse(const session::refusal& refused, const document& rules) {
+  switch (refused.whose) {
+    case session::blame::usage: return refuse(refused.problems, &rules, usage);
+    case session::blame::rules: return refuse(refused.problems, &rules, bad_rules);
+    case session::blame::data: return refuse(refused.problems, &rules, bad_data);
+  }
+  return internal;
+}
+
 void console::say(const std::string& line) { error_ << line << '\n'; }
 
 }  // namespace milu::cli

@@ -1,6 +1,6 @@
 #pragma once
 // Where a command speaks: answers on `out`, problems on `error`, in one language and in few words.
-#include <milu/source/diagnostic.hpp>
+#include <milu/session/refusal.hpp>
 
 #include <iosfwd>
 #include <string>
@@ -23,6 +23,7 @@ class console {
   // Prints the problems, never more than 4 kB in a run, and gives the code back.
   int refuse(const diagnostics&, const document* rules, int code);
   int refuse(diagnostic, int code);
+  int refuse(const session::refusal&, const document& rules);  // the code says whose fault it is
   void tell(const diagnostics&, const document* rules);
   void finish();  // says how many problems were not shown; at the end of a run
   void say(const std::string& line);  // a line on `error`

@@ -27,6 +27,7 @@ phrase system_reason(int code) {
     case EACCES:
     case EPERM: return {said, "没有权限"};
     case ENOSPC: return {said, "磁盘已满"};
+    case EFBIG: return {said, "文件超过允许的大小"};
     case EROFS: return {said, "磁盘只能读，不能写"};
     case EISDIR: return {said, "这是一个目录"};
     case ENOTDIR: return {said, "路径中有一段不是目录"};
@@ -92,8 +93,33 @@ result<std::vector<std::string>> rules_below(const std::string& path) {
   return found;
 }
 
+void noting_buffer::note(bool has_failed) {
+  if (has_failed && reason_ == 0) reason_ = errno;
+}
+
+noting_buffer::int_type noting_buffer::overflow(int_type byte) {
+  errno = 0;
+  const int_type done = std::filebuf::overflow(byte);
+  note(traits_type::eq_int_type(done, traits_type::eof()));
+  return done;
+}
+
+std::streamsize noting_buffer::xsputn(const char* text, std::streamsize size) {
+  errno = 0;
+  const std::streamsize done = std::filebuf::xsputn(text, size);
+  note(done != size);
+  return done;
+}
+
+int noting_buffer::sync() {
+  errno = 0;
+  const int done = std::filebuf::sync();
+  note(done != 0);
+  return done;
+}
+
 output_file::output_file(std::optional<std::string> path, std::ostream& standard)
-    : path_(std::move(path)), standard_(standard) {
+    : path_(std::move(path)), standard_(standard), file_(nullptr) {
   if (path_ && *path_ == "-") path_.reset();
   if (path_) beside_ = is_special(*path_) ? *path_ : *path_ + ".part-" + std::to_string(getpid());
 }
@@ -101,22 +127,23 @@ output_file::output_file(std::optional<std::string> path, std::ostream& standard
 output_file::~output_file() {
   if (!path_ || beside_ == *path_) return;
   std::error_code ignored;
-  file_.close();
+  buffer_.close();
   fs::remove(beside_, ignored);
 }
 
 std::ostream& output_file::stream() { return path_ ? static_cast<std::ostream&>(file_) : standard_; }
 
 diagnostic output_file::fault() const {
-  const phrase why = errno == 0 ? phrase("it took only a part of it", "未能写完") : system_reason(errno);
+  const int reason = buffer_.reason() != 0 ? buffer_.reason() : errno;
+  const phrase why = reason == 0 ? phrase("it took only a part of it", "未能写完") : system_reason(reason);
   return {.code = "file.write", .arguments = {path_ ? phrase(*path_) : phrase("standard output", "标准输出"), why}};
 }
 
 result<void> output_file::open() {
   errno = 0;
   if (!path_) return {};
-  file_.open(beside_, std::ios::binary | std::ios::trunc);
-  if (!file_) return failure(fault());
+  if (buffer_.open(beside_, std::ios::binary | std::ios::out | std::ios::trunc) == nullptr) return failure(fault());
+  file_.rdbuf(&buffer_);
   return {};
 }
 
@@ -125,8 +152,7 @@ result<void> output_file::commit() {
   stream().flush();
   if (!stream()) return failure(fault());
   if (!path_) return {};
-  file_.close();
-  if (!file_) return failure(fault());
+  if (buffer_.close() == nullptr) return failure(fault());
   if (beside_ != *path_ && std::rename(beside_.c_str(), path_->c_str()) != 0) return failure(fault());
   return {};
 }

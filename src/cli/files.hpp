@@ -3,8 +3,8 @@
 #include <milu/source/diagnostic.hpp>
 
 #include <fstream>
-#include <iosfwd>
 #include <optional>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -16,6 +16,22 @@ result<std::string> read_whole(const std::string& path, std::istream& standard_i
 std::optional<diagnostic> reading_fault(const std::string& path);
 // Every *.milu below a folder, in the order of their paths; a file is itself.
 result<std::vector<std::string>> rules_below(const std::string& path);
+
+// A file's buffer that remembers why the system first refused to take something: by the time that a stream is asked, the
+// reason has gone.
+class noting_buffer : public std::filebuf {
+ public:
+  int reason() const { return reason_; }
+
+ protected:
+  int_type overflow(int_type) override;
+  std::streamsize xsputn(const char*, std::streamsize) override;
+  int sync() override;
+
+ private:
+  void note(bool has_failed);
+  int reason_ = 0;
+};
 
 // Written beside its target and renamed when complete: a reader never sees half a file.
 class output_file {
@@ -35,7 +51,8 @@ class output_file {
   std::optional<std::string> path_;
   std::string beside_;
   std::ostream& standard_;
-  std::ofstream file_;
+  noting_buffer buffer_;
+  std::ostream file_;
 };
 
 }  // namespace milu::cli

@@ -65,7 +65,8 @@ constexpr std::string_view common_en =
     "  --keep-going       goes on after an invalid application (exit code 1)\n"
     "  --ignore-unknown   passes over fields that the form does not have\n"
     "  --format FORMAT    human, jsonl, json, csv, md\n"
-    "  --input-format F   json or jsonl, whatever the file is called\n"
+    "  --input-format F   csv, tsv, json or jsonl, whatever the file is called\n"
+    "  --map FILE         headings of a portal and the fields they stand for\n"
     "  --out FILE         written complete or not at all\n"
     "  --lang zh|en       the language of messages and tables\n";
 constexpr std::string_view common_zh =
@@ -77,7 +78,8 @@ constexpr std::string_view common_zh =
     "  --keep-going       遇到无效申报时继续（退出码为 1）\n"
     "  --ignore-unknown   不理会表单中没有的字段\n"
     "  --format 格式      human、jsonl、json、csv、md\n"
-    "  --input-format F   不论文件名，按 json 或 jsonl 读取\n"
+    "  --input-format F   不论文件名，按 csv、tsv、json 或 jsonl 读取\n"
+    "  --map 文件         门户表头与字段的对照\n"
     "  --out 文件         写完整后才替换原文件\n"
     "  --lang zh|en       消息和表格的语言\n";
 

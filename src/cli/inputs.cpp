@@ -2,50 +2,54 @@
 
 #include "cli/files.hpp"
 
+#include <filesystem>
+
 namespace milu::cli {
 namespace {
 
-std::string extension_of(const std::string& path) {
-  const std::size_t dot = path.rfind('.');
-  const std::size_t slash = path.rfind('/');
-  const bool has_dot = dot != path.npos && (slash == path.npos || dot > slash);
-  return has_dot ? path.substr(dot + 1) : std::string{};
-}
-
-bool comes_later(const std::string& format) {
-  for (const char* later : {"csv", "tsv", "xlsx", "gz", "xz", "zst", "arrow"}) {
-    if (format == later) return true;
-  }
-  return false;
+// `reviews=reviews.csv` names a list, unless a file is really called so.
+std::string list_named_in(const std::string& input) {
+  std::error_code ignored;
+  const std::size_t sign = input.find('=');
+  return sign == input.npos || std::filesystem::exists(input, ignored) ? std::string{} : input.substr(0, sign);
 }
 
 }  // namespace
 
-tl::expected<data::reader_options, int> reader_options_for(const std::string& path, const options& given,
-                                                           console& speaker) {
-  data::reader_options made{.file = path};
-  made.ignore_unknown = given.ignore_unknown;
-  const std::string format = given.input_format ? *given.input_format : extension_of(path);
-  if (comes_later(format)) {
-    return tl::unexpected(speaker.refuse({.code = "cli.later", .arguments = {format}}, usage));
+result<void> inputs::read_list(const std::string& name, data_file& file) {
+  auto added = lists_.add(name, file.stream(), file.settings());
+  if (auto fault = file.fault()) return failure(std::move(*fault));
+  return added;
+}
+
+// Lists first: applications need them as they come.
+std::optional<int> inputs::begin() {
+  has_begun_ = true;
+  for (const std::string& input : given_.inputs) {
+    const std::string name = list_named_in(input);
+    if (name.empty()) {
+      files_.push_back(input);
+      continue;
+    }
+    has_lists_ = true;
+    if (!lists_.knows(name)) return speaker_.refuse({.code = "data.list.unknown", .arguments = {name}}, usage);
+    auto file = data_file::open(input.substr(name.size() + 1), given_, speaker_);
+    if (!file) return file.error();
+    if (auto added = read_list(name, **file); !added) return speaker_.refuse(added.error(), nullptr, bad_data);
   }
-  if (given.input_format && format != "json" && format != "jsonl") {
-    return tl::unexpected(speaker.refuse({.code = "format.unknown", .arguments = {format, "json, jsonl"}}, usage));
-  }
-  made.format = format == "json" ? data::data_format::json : data::data_format::jsonl;
-  return made;
+  speaker_.tell(lists_.remarks(), nullptr);
+  return std::nullopt;
 }
 
 tl::expected<bool, int> inputs::open_next() {
-  if (opened_ == given_.inputs.size()) return false;
-  const std::string& path = given_.inputs[opened_++];
-  if (auto fault = reading_fault(path)) return tl::unexpected(speaker_.refuse(std::move(*fault), usage));
-  auto settings = reader_options_for(path, given_, speaker_);
-  if (!settings) return tl::unexpected(settings.error());
+  if (opened_ == files_.size()) return false;
+  auto file = data_file::open(files_[opened_++], given_, speaker_);
+  if (!file) return tl::unexpected(file.error());
   reader_.reset();
-  file_ = path == "-" ? nullptr : std::make_unique<std::ifstream>(path, std::ios::binary);
-  std::istream& in = file_ ? static_cast<std::istream&>(*file_) : speaker_.in();
-  reader_ = std::make_unique<data::application_reader>(rules_, in, std::move(*settings));
+  file_ = std::move(*file);
+  data::reader_options settings = file_->settings();
+  if (has_lists_) settings.children = &lists_;
+  reader_ = std::make_unique<data::application_reader>(rules_, file_->stream(), std::move(settings));
   return true;
 }
 
@@ -57,40 +61,53 @@ void inputs::mark_twice(eval::application& application) {
                                 .arguments = {application.id, std::to_string(entry->second)}});
 }
 
+// What is wrong with an archive explains what is wrong with the text in it.
+tl::expected<std::optional<eval::application>, int> inputs::read_next() {
+  auto found = reader_->next();
+  speaker_.tell(reader_->remarks(), nullptr);
+  const bool is_over = !found || !*found || !(*found)->faults.empty();
+  if (auto fault = file_->fault(); is_over && fault) return tl::unexpected(speaker_.refuse(std::move(*fault), bad_data));
+  if (!found) return tl::unexpected(speaker_.refuse(found.error(), nullptr, bad_data));
+  if (!*found) return std::nullopt;
+  ++read_;
+  mark_twice(**found);
+  return std::move(*found);
+}
+
+std::optional<int> inputs::finish() {
+  if (read_ == 0) return speaker_.refuse({.code = "data.empty"}, bad_data);
+  const diagnostics orphans = lists_.orphans();
+  if (orphans.empty()) return std::nullopt;
+  return speaker_.refuse(orphans, nullptr, bad_data);
+}
+
 tl::expected<std::optional<eval::application>, int> inputs::next() {
+  if (!has_begun_) {
+    if (const auto code = begin()) return tl::unexpected(*code);
+  }
   for (;;) {
     if (reader_) {
-      auto found = reader_->next();
-      if (!found) return tl::unexpected(speaker_.refuse(found.error(), nullptr, bad_data));
-      if (*found) {
-        ++read_;
-        mark_twice(**found);
-        return std::move(*found);
-      }
+      auto found = read_next();
+      if (!found || *found) return found;
     }
     const auto opened = open_next();
     if (!opened) return tl::unexpected(opened.error());
     if (*opened) continue;
-    if (read_ == 0) return tl::unexpected(speaker_.refuse({.code = "data.empty"}, bad_data));
+    if (const auto code = finish()) return tl::unexpected(*code);
     return std::optional<eval::application>{};
   }
 }
 
-tl::expected<eval::batch, int> read_batch(const model::policy& rules, const options& given, console& speaker) {
+tl::expected<std::vector<eval::application>, int> read_all(const model::policy& rules, const options& given,
+                                                           console& speaker) {
   inputs source(rules, given, speaker);
-  eval::batch all;
-  diagnostics faults;
+  std::vector<eval::application> all;
   for (;;) {
     auto next = source.next();
     if (!next) return tl::unexpected(next.error());
-    if (!*next) break;
-    for (const diagnostic& fault : (*next)->faults) faults.push_back(fault);
-    all.applications.push_back(std::move(**next));
+    if (!*next) return all;
+    all.push_back(std::move(**next));
   }
-  if (faults.empty()) return all;
-  const int code = speaker.refuse(faults, nullptr, bad_data);
-  if (!given.keep_going) return tl::unexpected(code);
-  return all;
 }
 
 }  // namespace milu::cli

@@ -14,11 +14,11 @@ bool holds(const words& all, std::string_view word) { return std::find(all.begin
 
 const words later_commands = {"impact", "whatif", "sweep",  "targets", "verify", "template",
                               "rules",  "plan",   "import", "export"};
-const words later_options = {"--rulings", "--calendar", "--map",      "--preview", "--audience",
+const words later_options = {"--rulings", "--calendar", "--preview", "--audience",
                              "--decline", "--against",  "--coverage", "--merge",   "--report"};
 
 const words deciding = {"--in",         "--call",           "--as-of", "--set", "--profile", "--keep-going", "--strict",
-                        "--ignore-unknown", "--lang", "--out",   "--format", "--order", "--threads", "--input-format"};
+                        "--ignore-unknown", "--lang", "--out",   "--format", "--order", "--threads", "--input-format", "--map"};
 
 words with(words all, const std::string& more) {
   all.push_back(more);
@@ -39,7 +39,7 @@ words options_of(const std::string& command) {
 // The texts as CLI11 leaves them; empty vectors and texts mean that nothing was given.
 struct raw {
   words arguments;
-  std::string lang, order, threads, call, as_of, profile, id, out, format, input_format, certificate;
+  std::string lang, order, threads, call, as_of, profile, id, out, format, input_format, certificate, map;
 };
 
 void declare_texts(CLI::App& app, raw& found, options& given) {
@@ -54,6 +54,7 @@ void declare_texts(CLI::App& app, raw& found, options& given) {
   app.add_option("--certificate", found.certificate);
   app.add_option("--format", found.format);
   app.add_option("--input-format", found.input_format);
+  app.add_option("--map", found.map);
   app.add_option("--lang", found.lang);
   app.add_option("--order", found.order);
   app.add_option("--threads", found.threads);
@@ -129,6 +130,7 @@ void take_texts(const CLI::App& app, raw& found, options& given) {
   given.certificate = take("--certificate", found.certificate);
   given.format = take("--format", found.format);
   given.input_format = take("--input-format", found.input_format);
+  given.map = take("--map", found.map);
   if (found.arguments.empty()) return;
   given.command = found.arguments.front();
   given.words.assign(found.arguments.begin() + 1, found.arguments.end());

@@ -1,5 +1,6 @@
 #pragma once
 // The words of one command line, checked: which command, which files, which choices.
+#include <milu/data/application_reader.hpp>
 #include <milu/source/diagnostic.hpp>
 
 #include <optional>
@@ -22,6 +23,8 @@ struct options {
   std::optional<std::string> certificate = {};
   std::optional<std::string> format = {};
   std::optional<std::string> input_format = {};
+  std::optional<std::string> map = {};
+  std::vector<data::renaming> renamings = {};  // what the map says, once it has been read
   std::optional<language> in = {};
   bool by_rank = false;
   bool keep_going = false;

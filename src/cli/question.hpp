@@ -1,17 +1,14 @@
 #pragma once
-// What is asked: rules, calls, dates and parameters. `eval`, `award` and `explain` share it.
-#include <milu/eval/reference.hpp>
-#include <milu/report/receipt.hpp>
+// What is asked, from a command line: rules, calls, dates and parameters. `eval`, `award` and `explain` share it.
+#include <milu/session/question.hpp>
 
 #include "cli/rules_file.hpp"
 
 namespace milu::cli {
 
 struct question {
-  std::unique_ptr<rules_file> file;
-  eval::settings_by_call chosen;
-  std::vector<eval::call> calls;
-  report::receipt_frame receipt;
+  std::unique_ptr<session::loaded_rules> file;
+  session::question asked;
   const model::policy& rules() const { return file->rules; }
 };
 

@@ -3,9 +3,12 @@
 #include <milu/report/receipt.hpp>
 
 #include <exception>
+#include <filesystem>
+#include <optional>
 #include <ostream>
 
 #include "cli/commands.hpp"
+#include "cli/data_file.hpp"
 
 namespace milu::cli {
 namespace {
@@ -20,6 +23,40 @@ int obey(const options& given, console& speaker) {
   return help(given, speaker);
 }
 
+// What is decided must not take the place of what it was decided from.
+std::optional<std::string> overwritten_input(const options& given) {
+  std::vector<std::string> read = given.inputs;
+  read.insert(read.end(), given.words.begin(), given.words.end());
+  for (const auto& one : {given.call, given.map}) {
+    if (one) read.push_back(*one);
+  }
+  for (const std::string& path : read) {
+    std::error_code ignored;
+    const std::string plain = path.substr(path.find('=') == path.npos ? 0 : path.find('=') + 1);
+    const bool is_same = std::filesystem::equivalent(plain, *given.out, ignored);
+    if (is_same && std::filesystem::is_regular_file(plain, ignored)) return path;
+  }
+  return std::nullopt;
+}
+
+diagnostic overwriting(const std::string& path) {
+  return {.code = "cli.usage",
+          .arguments = {phrase("`--out` names `" + path + "`, which is read", "--out 指定的“" + path + "”正是要读取的文件")}};
+}
+
+// The words of a portal are read once, for every data file of the command.
+int obey_with_map(options given, console& speaker) {
+  if (!given.map) return obey(given, speaker);
+  options for_map = given;
+  for_map.input_format.reset();
+  auto file = data_file::open(*given.map, for_map, speaker);
+  if (!file) return file.error();
+  auto renamings = data::read_renamings((*file)->stream(), (*file)->settings());
+  if (!renamings) return speaker.refuse(renamings.error(), nullptr, usage);
+  given.renamings = std::move(*renamings);
+  return obey(given, speaker);
+}
+
 int help_on(const options& given, console& speaker) {
   options topic = given;
   topic.words.clear();
@@ -32,7 +69,7 @@ int answer(const std::vector<std::string>& arguments, console& speaker) {
   if (read.given.in) speaker.speak(*read.given.in);
   if (!read.problems.empty()) return speaker.refuse(read.problems, nullptr, usage);
   if (read.given.version) {
-    speaker.out() << report::frame({}).engine << '\n';
+    speaker.out() << report::engine << '\n';
     return done;
   }
   if (read.given.help) return help_on(read.given, speaker);
@@ -40,7 +77,11 @@ int answer(const std::vector<std::string>& arguments, console& speaker) {
     print_short_help(speaker.out(), speaker.speaks());
     return done;
   }
-  return obey(read.given, speaker);
+  if (read.given.out && read.given.command != "fmt") {
+    const auto path = overwritten_input(read.given);
+    if (path) return speaker.refuse(overwriting(*path), usage);
+  }
+  return obey_with_map(read.given, speaker);
 }
 
 }  // namespace

@@ -117,9 +117,29 @@ void consider(course& state, std::span<const std::uint32_t> group, std::uint32_t
   fasten(state, those);
 }
 
+void note_rest(placement& result, std::uint32_t budget, const rational& left) {
+  for (budget_rest& known : result.rests) {
+    if (known.budget == budget) return void(known.left = left);
+  }
+  result.rests.push_back({budget, left});
+}
+
+// Those who have got something before come by no further budget.
+void note_rests(course& state, std::span<const std::uint32_t> group, std::uint32_t tier) {
+  for (const std::uint32_t budget : state.budgets_of[tier]) {
+    for (const std::uint32_t who : group) {
+      placement& result = state.placements[who];
+      if (!result.tier || *result.tier == tier) note_rest(result, budget, state.purses[budget].rest());
+    }
+  }
+}
+
 void walk(course& state, const ranking& ranks, tier_block block) {
   for (std::size_t group = 0; group < ranks.groups(); ++group)
-    for (std::uint32_t tier = block.first; tier < block.end; ++tier) consider(state, ranks.group(group), tier);
+    for (std::uint32_t tier = block.first; tier < block.end; ++tier) {
+      consider(state, ranks.group(group), tier);
+      note_rests(state, ranks.group(group), tier);
+    }
 }
 
 // The tier to which unused places of this one go; `end` when there is none.

@@ -33,6 +33,24 @@ result<reckoned> reckon(const computer& compute, model::expression_id id) {
   return reckoned{};
 }
 
+// Whether a statement with a `when` or a period applies to this cohort; not known: for the causes.
+struct applicability {
+  bool applies = true;
+  std::vector<eval::cause> causes = {};
+};
+
+result<applicability> applicability_of(const computer& compute, const model::heading& head,
+                                       const std::optional<model::expression_id>& condition) {
+  if (!head.in_force.holds_on(compute.chosen.law_on)) return applicability{.applies = false};
+  if (!condition) return applicability{};
+  const eval::value found = compute(*condition);
+  if (const auto* fault = std::get_if<eval::fault>(&found)) return failure(fault->what);
+  if (const auto* open = std::get_if<eval::unknown>(&found)) return applicability{.causes = open->causes};
+  const auto* known = std::get_if<model::scalar>(&found);
+  const auto* answer = known ? std::get_if<bool>(known) : nullptr;
+  return applicability{.applies = answer && *answer};
+}
+
 diagnostic not_whole(const model::heading& head) {
   return {.code = "award.count", .where = head.where, .arguments = {head.name}, .clause = head.clause};
 }
@@ -80,13 +98,18 @@ result<void> add_budgets(const computer& compute, std::uint32_t round, stated_te
   const model::round& statement = compute.rules.rounds[round];
   for (std::uint32_t i = 0; i < statement.budgets.size(); ++i) {
     const model::budget& budget = statement.budgets[i];
+    auto applies = applicability_of(compute, budget.head, budget.applies);
+    if (!applies) return tl::unexpected(applies.error());
+    if (!applies->applies) continue;
     auto found = reckon(compute, budget.amount);
     if (!found) return tl::unexpected(found.error());
-    if (!found->number) {
-      stated.open.push_back({round, uncomputed::statement::budget, i, found->causes});
+    if (!applies->causes.empty() || !found->number) {
+      auto& causes = applies->causes.empty() ? found->causes : applies->causes;
+      stated.open.push_back({round, uncomputed::statement::budget, i, std::move(causes)});
       continue;
     }
     stated.numbers.budgets.push_back({.amount = *found->number,
+                                      .statement = i,
                                       .tiers = paying_tiers(statement, budget.tiers),
                                       .by_tier = budget.by_tier,
                                       .overflow = static_cast<overflow_policy>(budget.overflow),
@@ -107,6 +130,13 @@ result<void> add_limits(const computer& compute, std::uint32_t round, stated_ter
   for (std::uint32_t i = 0; i < statement.limits.size(); ++i) {
     const model::limit& limit = statement.limits[i];
     const std::uint32_t own_key = limit.per ? key++ : limit_terms::none_key;
+    auto applies = applicability_of(compute, limit.head, limit.applies);
+    if (!applies) return tl::unexpected(applies.error());
+    if (!applies->applies) continue;
+    if (!applies->causes.empty()) {
+      stated.open.push_back({round, uncomputed::statement::limit, i, std::move(applies->causes)});
+      continue;
+    }
     auto most = reckon_count(compute, limit.most, limit.head,
                              {.round = round, .what = uncomputed::statement::limit, .index = i}, stated);
     if (!most) return tl::unexpected(most.error());

@@ -1,9 +1,13 @@
 #include <milu/data/application_reader.hpp>
 
 #include "data/expectation.hpp"
+#include "data/child_table.hpp"
+#include "data/expectation.hpp"
 #include "data/record_binder.hpp"
-#include "data/record_reader.hpp"
+#include "data/record_source.hpp"
 #include "data/scalar_text.hpp"
+
+#include <milu/data/child_lists.hpp>
 
 #include <algorithm>
 #include <unordered_map>
@@ -29,10 +33,11 @@ void name_application(diagnostics& problems, const std::string& id) {
 
 struct application_reader::state {
   state(const model::policy& rules, std::istream& from, reader_options given)
-      : policy(rules), options(std::move(given)), records(from, options) {}
+      : policy(rules), options(std::move(given)), records(from, rules, form(), options) {}
 
   result<std::optional<eval::application>> next();
   result<std::optional<eval::application>> bind(read_record&);
+  void join(read_record&);
   eval::application name(bound_record&, const data_place&);
   void report_missing_key(const model::record_value&, const data_place&, diagnostics&) const;
   void report_missing_cohort(const model::record_value&, const data_place&, diagnostics&) const;
@@ -42,7 +47,7 @@ struct application_reader::state {
 
   const model::policy& policy;
   reader_options options;
-  record_reader records;
+  record_source records;
   std::size_t count = 0;                                     // records met, faulty ones too
   std::unordered_map<std::string, std::size_t> first_lines;  // of each id
   diagnostics stopped;                                       // why nothing more can be read
@@ -66,7 +71,12 @@ eval::application application_reader::state::reject(read_record& record) const {
 }
 
 result<std::optional<eval::application>> application_reader::state::bind(read_record& record) {
+  join(record);
   bound_record bound = bind_record(record.json, policy, form(), options, record.place);
+  for (diagnostics* problems : {&bound.faults, &bound.broken}) {
+    for (diagnostic& one : *problems) locate(one, record.origin);
+  }
+  bound.faults.insert(bound.faults.begin(), record.cell_faults.begin(), record.cell_faults.end());
   eval::application application = name(bound, record.place);
   if (!bound.broken.empty()) {
     name_application(bound.broken, application.id);
@@ -75,6 +85,14 @@ result<std::optional<eval::application>> application_reader::state::bind(read_re
   claim(application);
   if (!application.faults.empty()) application.record = {};
   return application;
+}
+
+// Lists from tables of their own. A record whose key cannot be read gets none, and is told so.
+void application_reader::state::join(read_record& record) {
+  if (options.children == nullptr) return;
+  std::optional<std::string> key = std::to_string(count);
+  if (!form().keys.empty()) key = printed_key(record.json, policy, form(), options);
+  if (key) options.children->join(record, *key);
 }
 
 eval::application application_reader::state::name(bound_record& bound, const data_place& place) {
@@ -131,6 +149,8 @@ application_reader::application_reader(const model::policy& policy, std::istream
     : state_(std::make_unique<state>(policy, from, std::move(options))) {}
 
 application_reader::~application_reader() = default;
+
+diagnostics application_reader::remarks() { return state_->records.remarks(); }
 
 result<std::optional<eval::application>> application_reader::next() {
   if (!state_->stopped.empty()) return tl::unexpected(state_->stopped);

@@ -1,7 +1,7 @@
 // The facts of the calls: few records, read whole. A call that does not fit stops everything: cohorts depend on it.
 #include "data/expectation.hpp"
 #include "data/record_binder.hpp"
-#include "data/record_reader.hpp"
+#include "data/record_source.hpp"
 
 #include <milu/data/application_reader.hpp>
 
@@ -41,7 +41,7 @@ result<std::vector<eval::call>> read_calls(const model::policy& policy, std::ist
                                            const reader_options& options) {
   if (policy.call == model::none)
     return failure({.code = "data.call.undeclared", .where = data_place{.file = options.file}});
-  record_reader records(from, options);
+  record_source records(from, policy, policy.records[policy.call], options);
   std::vector<eval::call> calls;
   std::set<std::vector<std::string>> seen;
   auto read = records.next();
@@ -50,7 +50,9 @@ result<std::vector<eval::call>> read_calls(const model::policy& policy, std::ist
     if (!problems.empty()) return tl::unexpected(std::move(problems));
     bound_record bound = bind_record((*read)->json, policy, policy.records[policy.call], options, (*read)->place);
     append(problems, std::move(bound.broken));
+    append(problems, std::move((*read)->cell_faults));
     append(problems, std::move(bound.faults));
+    for (diagnostic& one : problems) locate(one, (*read)->origin);
     eval::call call{keys_of(bound.record, policy, (*read)->place, problems), std::move(bound.record)};
     check_twice(call, seen, (*read)->place, problems);
     if (!problems.empty()) return tl::unexpected(std::move(problems));

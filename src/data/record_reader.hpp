@@ -5,6 +5,7 @@
 //   while (auto read = records.next(); read && *read) use((*read)->json);
 #include "data/json_value.hpp"
 #include "data/record_frames.hpp"
+#include "data/record_origin.hpp"
 
 #include <milu/data/application_reader.hpp>
 
@@ -15,7 +16,9 @@ namespace milu::data {
 struct read_record {
   json_value json = {};          // an object, unless there are faults
   data_place place = {};         // file and line
-  diagnostics faults = {};
+  diagnostics faults = {};       // it is no record that could be bound
+  diagnostics cell_faults = {};  // single values that could not be read; the rest of it can be bound
+  record_origin origin = {};     // of a table: where its values stand
 };
 
 class record_reader {

@@ -74,8 +74,11 @@ void settlement::require_law_date() {
   if (law_date(given_)) return;
   for (const model::rule& each : rules_.rules) require_law_date(each.head);
   for (const model::definition& each : rules_.definitions) require_law_date(each.head);
-  for (const model::round& round : rules_.rounds)
+  for (const model::round& round : rules_.rounds) {
     for (const model::tier& each : round.tiers) require_law_date(each.head);
+    for (const model::budget& each : round.budgets) require_law_date(each.head);
+    for (const model::limit& each : round.limits) require_law_date(each.head);
+  }
 }
 
 // A parameter that a profile or a single setting replaces needs no value of its own, and no date to choose it by.

@@ -153,6 +153,7 @@ void read_seed(draft& state, const view& written, round& target) {
 }
 
 void read_tie(draft& state, const view& node, round& target) {
+  demand_suitable(state, node, {});
   if (node.has(keyword::admit_all)) target.tie = tie_policy::admit_all;
   if (node.has(keyword::admit_none)) target.tie = tie_policy::admit_none;
   if (node.has(keyword::share_equally)) target.tie = tie_policy::share;
@@ -160,7 +161,8 @@ void read_tie(draft& state, const view& node, round& target) {
   if (node.has(keyword::draw_lots_from)) read_seed(state, expressions_of(node).back(), target);
 }
 
-void read_undecided(const view& node, round& target) {
+void read_undecided(draft& state, const view& node, round& target) {
+  demand_suitable(state, node, {});
   if (node.has(keyword::stop_undecided)) target.undetermined = undetermined_policy::stop;
   if (node.has(keyword::left_out)) target.undetermined = undetermined_policy::left_out;
   if (node.has(keyword::hold_their_best_place)) target.undetermined = undetermined_policy::hold_best_place;
@@ -190,8 +192,16 @@ void demand_scope(draft& state, const view& node, const budget& what, const roun
     report(state, "award.budget.place", node.where());
 }
 
+// `when` on a statement about the whole cohort chooses by facts of the call or parameters whether it applies.
+std::optional<expression_id> read_applicability(draft& state, const view& node) {
+  demand_suitable(state, node, {keyword::when_applies});
+  const auto applies = attribute_expression(node, keyword::when_applies);
+  if (!applies) return std::nullopt;
+  return lower_condition(state, award_scope(state), *applies);
+}
+
 void read_budget(draft& state, const view& node, round& target) {
-  budget what{.head = read_heading(node, target.head.clause)};
+  budget what{.head = read_heading(node, target.head.clause), .applies = read_applicability(state, node)};
   const view written = expressions_of(node)[0];
   what.amount = lower(state, award_scope(state), written);
   const type& of = state.rules.at(what.amount).of;
@@ -211,7 +221,7 @@ void read_budget(draft& state, const view& node, round& target) {
 }
 
 void read_limit(draft& state, const view& node, round& target) {
-  limit what{.head = read_heading(node, target.head.clause)};
+  limit what{.head = read_heading(node, target.head.clause), .applies = read_applicability(state, node)};
   const std::vector<view> written = expressions_of(node);
   what.most = read_count(state, written[0]);
   if (node.has(keyword::per) && written.size() > 1) what.per = lower(state, application_scope(state), written[1]);
@@ -229,9 +239,10 @@ void read_statement(draft& state, const view& node, round& target) {
     case node_kind::rank: return read_rank(state, node, target);
     case node_kind::tie: return read_tie(state, node, target);
     case node_kind::unused:
+      demand_suitable(state, node, {});
       target.unused = node.has(keyword::flow_down) ? unused_policy::flow_down : unused_policy::stay_empty;
       return;
-    case node_kind::undecided: return read_undecided(node, target);
+    case node_kind::undecided: return read_undecided(state, node, target);
     case node_kind::budget: return read_budget(state, node, target);
     case node_kind::limit: return read_limit(state, node, target);
     case node_kind::reserve: return read_reservation(state, node, target);

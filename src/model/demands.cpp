@@ -1,5 +1,7 @@
 // Statements that a round must make: no tie, overflow or undetermined rule is ever implied.
 #include <algorithm>
+#include <optional>
+#include <set>
 
 #include "model/kinds.hpp"
 #include "model/statements.hpp"
@@ -7,14 +9,26 @@
 namespace milu::model {
 namespace {
 
-// Equal keys are impossible when the last key tells every application apart.
+// The field of the application that a ranking key is, if it is nothing else.
+std::optional<std::uint32_t> plain_field(const draft& state, const sort_key& key) {
+  const auto* field = std::get_if<field_reference>(&state.rules.at(key.value).what);
+  const bool is_plain = field != nullptr && field->frame == 0 && field->path.size() == 1;
+  return is_plain ? std::optional(field->path[0]) : std::nullopt;
+}
+
+// Equal keys are impossible when the ranking keys and what is equal within a cohort tell every application apart.
 bool keys_can_tie(const draft& state, const round& target) {
-  if (target.keys.empty() || state.rules.application == none) return true;
-  const auto* field = std::get_if<field_reference>(&state.rules.at(target.keys.back().value).what);
-  const record_type& form = state.rules.records[state.rules.application];
-  const bool is_key = field != nullptr && field->frame == 0 && field->path.size() == 1 && form.keys.size() == 1 &&
-                      form.keys[0] == field->path[0];
-  return !is_key;
+  if (state.rules.application == none) return true;
+  std::set<std::uint32_t> told_apart;
+  for (const sort_key& key : target.keys) {
+    if (const auto field = plain_field(state, key)) told_apart.insert(*field);
+  }
+  if (told_apart.empty()) return true;
+  for (const auto& path : state.rules.cohort_keys) {
+    if (path.size() == 1) told_apart.insert(path[0]);
+  }
+  const std::vector<std::uint32_t>& keys = state.rules.records[state.rules.application].keys;
+  return keys.empty() || !std::all_of(keys.begin(), keys.end(), [&](auto key) { return told_apart.count(key) > 0; });
 }
 
 phrase tier_phrase(const tier& scarce) {

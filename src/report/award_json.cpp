@@ -53,6 +53,27 @@ void add_lot(json_object& whole, const decision& about, std::size_t round, std::
   whole.add("lot", lot.text());
 }
 
+std::string budget_json(const decision& about, std::size_t round, const cohort::budget_rest& rest) {
+  const model::round& stated = about.rules.rounds[round];
+  const cohort::budget_terms& terms = about.contest->round_terms[round].budgets[rest.budget];
+  const std::string& currency = about.rules.at(stated.budgets[terms.statement].amount).of.currency;
+  json_array tiers;
+  for (const std::uint32_t tier : terms.tiers) tiers.add(quoted(stated.tiers[tier].head.name));
+  json_object made;
+  made.add("tiers", tiers.text());
+  made.add("left", quoted(money_text(rest.left)));
+  made.add("currency", quoted(currency.empty() ? about.rules.currency : currency));
+  return made.text();
+}
+
+void add_budgets(json_object& whole, const decision& about, std::size_t round) {
+  const cohort::placement* own = placed(about, round);
+  if (!own || own->rests.empty()) return;
+  json_array all;
+  for (const cohort::budget_rest& rest : own->rests) all.add(budget_json(about, round, rest));
+  whole.add("budgets", all.text());
+}
+
 void add_round(json_object& whole, const decision& about, std::size_t round) {
   const cohort::placement* own = placed(about, round);
   const model::tier* tier = tier_taken(about, round);
@@ -68,6 +89,7 @@ void add_round(json_object& whole, const decision& about, std::size_t round) {
     award.add("money", money_json(about, round, *money));
     whole.add("award", award.text());
   }
+  add_budgets(whole, about, round);
 }
 
 std::string rounds_json(const decision& about) {

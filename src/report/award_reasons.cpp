@@ -107,11 +107,9 @@ std::optional<std::size_t> budget_of(const seat_in_round& seat, std::uint32_t ti
 }
 
 const model::heading& budget_head(const seat_in_round& seat, std::uint32_t tier) {
-  for (const model::budget& budget : seat.round.budgets) {
-    const bool is_named = std::find(budget.tiers.begin(), budget.tiers.end(), tier) != budget.tiers.end();
-    if (budget.tiers.empty() || is_named) return budget.head;
-  }
-  return seat.round.head;
+  const auto which = budget_of(seat, tier);
+  if (!which) return seat.round.head;
+  return seat.round.budgets[seat.about.contest->round_terms[seat.number].budgets[*which].statement].head;
 }
 
 phrase money_phrase(const rational& amount, const std::string& currency) {
@@ -133,17 +131,40 @@ std::string currency_of(const seat_in_round& seat, const model::tier& tier) {
   return own.empty() ? rules.currency : own;
 }
 
+// What the budget still held when its turn came.
+rational left_for(const seat_in_round& seat, std::uint32_t tier) {
+  const auto which = budget_of(seat, tier);
+  for (const cohort::budget_rest& rest : seat.own.rests) {
+    if (which && rest.budget == *which) return rest.left;
+  }
+  return {};
+}
+
+void add_shortfall(reason& about, const rational& asked, const rational& left) {
+  about.left = money_text(asked);
+  about.operation = "<=";
+  about.right = money_text(left);
+  about.margin = money_text(asked - left);
+}
+
+// The first that does not fit, and all after it, whatever they ask.
+reason budget_spent(const seat_in_round& seat, std::uint32_t tier) {
+  const rational asked = amount_asked(seat, tier).value_or(rational());
+  const rational left = left_for(seat, tier);
+  reason made = make_reason("budget_spent", budget_head(seat, tier).clause,
+                            {label_of(seat.round.head), money_phrase(left, currency_of(seat, seat.tier(tier)))});
+  if (left < asked) add_shortfall(made, asked, left);
+  return made;
+}
+
 reason budget_skipped(const seat_in_round& seat, std::uint32_t tier) {
   const model::heading& head = budget_head(seat, tier);
   const std::string currency = currency_of(seat, seat.tier(tier));
-  const auto which = budget_of(seat, tier);
-  rational left;
-  if (which && *which < seat.allotted.spent.size()) {
-    left = seat.about.contest->round_terms[seat.number].budgets[*which].amount - seat.allotted.spent[*which];
-  }
-  return make_reason(
-      "budget_skipped", head.clause,
-      {money_phrase(amount_asked(seat, tier).value_or(rational()), currency), money_phrase(left, currency)});
+  const rational asked = amount_asked(seat, tier).value_or(rational());
+  const rational left = left_for(seat, tier);
+  reason made = make_reason("budget_skipped", head.clause, {money_phrase(asked, currency), money_phrase(left, currency)});
+  add_shortfall(made, asked, left);
+  return made;
 }
 
 reason capped(const seat_in_round& seat, std::uint32_t tier) {
@@ -176,10 +197,7 @@ void add_passed(std::vector<reason>& found, const seat_in_round& seat, const coh
       return;
     case obstacle::tied_none_admitted: found.push_back(tied(seat, passed.tier, "tied_at_line")); return;
     case obstacle::tied_sent_back: found.push_back(tied(seat, passed.tier, "tie_sent_back")); return;
-    case obstacle::over_budget_stop:
-      found.push_back(make_reason("budget_spent", budget_head(seat, passed.tier).clause,
-                                  {label_of(seat.round.head)}));
-      return;
+    case obstacle::over_budget_stop: found.push_back(budget_spent(seat, passed.tier)); return;
     case obstacle::over_budget_skip: found.push_back(budget_skipped(seat, passed.tier)); return;
     case obstacle::capped: found.push_back(capped(seat, passed.tier)); return;
     case obstacle::behind_tie:

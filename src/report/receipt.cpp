@@ -68,7 +68,7 @@ std::string cohort_digest(const model::policy& rules, const eval::batch& batch) 
 }
 
 receipt_frame frame(std::optional<std::string> profile) {
-  return {.engine = "milu 0.1.0", .profile = std::move(profile), .cohort_input = {}};
+  return {.engine = engine, .profile = std::move(profile), .cohort_input = {}};
 }
 
 std::string parameters_json(const model::policy& rules, const eval::settings& chosen) {

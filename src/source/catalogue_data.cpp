@@ -90,6 +90,37 @@ constexpr message chapter[] = {
     // key field of the cohort
     {"M0530", "data.cohort.missing", "`{0}` is missing, and with it the cohort in which the application competes",
      "缺少“{0}”，无法确定与哪些申报同批评选", "fill in `{0}`", "请填“{0}”"},
+    // byte of the line
+    {"M0575", "data.encoding", "the table is neither UTF-8 nor GB18030 text: byte {0} of the line does not belong to any character", "表格既不是 UTF-8 也不是 GB18030（GBK）文字：该行第{0}字节不成字符",
+     "save it again, in Excel as \"CSV UTF-8\"", "请重新保存，在 Excel 中选“CSV UTF-8”"},
+    // cells of the row, cells of the header
+    {"M0576", "data.row.width", "this row has {0} cells, but the header has {1}", "这一行有{0}格，而表头有{1}格",
+     "look for a separator that is missing, or that stands in a text without quotation marks", "请查看是否缺了分隔符，或文字中有分隔符却没有加引号"},
+    // number of the cell
+    {"M0577", "data.quote", "a quotation mark stands within cell {0}, so nobody knows where the cell ends", "第{0}格中间有引号，无法确定这一格到哪里为止",
+     "put the whole cell in quotation marks, and write a mark within it twice: \"\"", "请用引号括住整格，格内的引号写两次：\"\""},
+    // number of the cell
+    {"M0578", "data.quote.open", "the quotation mark that opens cell {0} is never closed", "第{0}格的前引号没有对应的后引号",
+     "close it, or take it away", "请补上后引号，或删去前引号"},
+    // heading of the first, heading of the second
+    {"M0579", "data.heading.twice", "the columns `{0}` and `{1}` both hold the same field", "“{0}”和“{1}”两列对应同一个字段",
+     "keep one of them", "请只留一列"},
+    {"M0580", "data.heading.missing", "this cell has a value, but its column has no heading", "这一格有内容，但所在列没有表头",
+     "write a heading above it, or empty the cell", "请填写表头，或清空这一格"},
+    // value
+    {"M0581", "data.cell.shortened", "`{0}` is what a spreadsheet leaves of a long number: its last digits are lost", "“{0}”是电子表格对长数字的缩写，末尾数字已经丢失",
+     "get the number from its source again, and format the column as text before entering it", "请从原始材料重新取得号码，先把该列设为“文本”格式再录入"},
+    // value
+    {"M0582", "data.cell.fault", "`{0}` is the result of a formula that failed", "“{0}”是公式出错的结果",
+     "correct the formula, or write the value", "请改正公式，或直接填写数值"},
+    // value
+    {"M0583", "data.comma", "`{0}` may be a decimal or a number of thousands: cells are separated by semicolons here", "“{0}”可能是小数，也可能是千分位写法：本文件以分号分隔",
+     "write a point before decimals, and thousands without a separator", "小数请用小数点，整数请不要写千分位逗号"},
+    // list, key
+    {"M0584", "data.orphan", "a row of `{0}` belongs to application `{1}`, which is not in the data", "“{0}”中有一行属于申报“{1}”，但数据中没有这份申报",
+     "correct the key, or add the application", "请改正主键，或补上该申报"},
+    {"M0593", "data.single", "one application is decided here, and a second one begins", "此处只评定一份申报，但又出现了第二份",
+     "decide a list of applications as a cohort, or one by one", "请把多份申报作为一批评定，或逐份评定"},
 };
 
 }  // namespace

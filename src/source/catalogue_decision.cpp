@@ -35,7 +35,14 @@ constexpr message chapter[] = {
     // tier, amount
     {"M0613", "decide.negative", "`{0}` would pay {1}, and what is paid cannot be negative", "“{0}”应付{1}，给付金额不能为负",
      "end the amount with `at least 0 CNY`, or correct the data", "请在金额之后写“最少 0元”，或更正申报数据"},
-
+    // unit
+    {"M0675", "data.units", "some amounts of this column have the unit `{0}` and others have another or none", "这一列中有的金额带单位“{0}”，有的不带或带别的单位",
+     "check that each is meant as written; then write one unit throughout", "请核对每个金额是否属实，并统一单位"},
+    // cells of the header, cells of the rows
+    {"M0676", "data.header.width", "the header has {0} cells, but the rows below it have {1}", "表头有{0}格，而下面各行有{1}格",
+     "look for a separator in the header that is missing or one too many", "请查看表头是否少了或多了分隔符"},
+    {"M0677", "data.header.again", "this row repeats the header", "这一行又是表头",
+     "remove it, and check that only one table stands in the file", "请删去这一行，并检查文件中是否只有一张表"},
     // what is wrong
     {"M0701", "cli.usage", "the command cannot be understood: {0}", "命令无法理解：{0}",
      "`milu --help` lists what can be written", "可用 milu --help 查看写法"},
@@ -100,6 +107,41 @@ constexpr message chapter[] = {
     {"M0745", "certificate.flaw", "an error inside milu: the certificate of `{0}` is refused at `{1}` ({2}); nothing is written",
      "milu 内部错误：“{0}”的评选凭证在“{1}”处未通过核对（{2}），没有写出任何结果",
      "please report it with the command that led to it", "请连同所用命令一并报告"},
+    // list, heading
+    {"M0775", "data.child.key", "the rows of `{0}` must say which application they belong to, but `{1}` is missing", "“{0}”的每一行都要说明属于哪份申报，但缺少“{1}”",
+     "add a column `{1}` that holds the key", "请加上“{1}”一列，填写主键"},
+    // path, reason
+    {"M0776", "archive.broken", "the compressed file `{0}` cannot be unpacked: {1}", "压缩文件“{0}”无法解压：{1}",
+     "get the whole file again", "请重新取得完整的文件"},
+    // path, limit
+    {"M0777", "archive.large", "the compressed file `{0}` holds more than {1} bytes", "压缩文件“{0}”解压后超过{1}字节", "", ""},
+    // limit
+    {"M0778", "data.cell.bytes", "a cell has more than {0} bytes", "有一格超过{0}字节",
+     "look for a quotation mark that is not closed", "请查看是否有未闭合的引号"},
+    // limit
+    {"M0779", "data.columns", "a row has more than {0} cells", "有一行超过{0}格", "", ""},
+    // limit
+    {"M0780", "data.rows", "the table has more than {0} rows", "表格超过{0}行", "", ""},
+    {"M0781", "data.encoding.unavailable", "this computer cannot read GB18030 text", "这台计算机无法读取 GB18030（GBK）文字",
+     "save the table as UTF-8, or install the conversion modules of the C library", "请将表格另存为 UTF-8，或安装 C 库的字符集转换模块"},
+    // what is wrong
+    {"M0782", "map.broken", "the map file cannot be used: {0}", "对照表无法使用：{0}",
+     "write a table with the columns `heading` and `field`, and `value` and `means` for other spellings of a value", "请写成有 heading、field 两列的表；取值另有写法时再加 value、means 两列"},
+    // name
+    {"M0783", "data.list.unknown", "the form has no list `{0}`", "表单中没有列表“{0}”",
+     "write `--in LIST=FILE` with a list that the form declares", "请写 --in 列表名=文件，列表名须在表单中声明"},
+    // heading
+    {"M0784", "data.column.missing", "the table has no column `{0}`, which is the key of an application", "表格没有“{0}”一列，而它是申报的主键",
+     "check that the header is the first row, or rename the column with `--map FILE`", "请检查第一行是否为表头，或用 --map 文件 给出对照"},
+    // digest of the rules, digest expected
+    {"M0793", "rules.digest", "these are other rules than expected: their digest is {0}, not {1}", "规则与预期的不同：摘要是{0}，不是{1}",
+     "load the rules that were meant, or expect the digest of these", "请载入原定的规则，或改用这份规则的摘要"},
+    // argument, what is wrong with it
+    {"M0794", "api.argument", "the argument `{0}` {1}", "参数“{0}”{1}", "", ""},
+    // id
+    {"M0795", "id.none", "there is no application `{0}` in the data", "数据中没有申报“{0}”", "", ""},
+    // parameter, known ones
+    {"M0796", "set.none", "the rules have no parameter `{0}`", "规则中没有参数“{0}”", "they have: {1}", "规则中有：{1}"},
 };
 
 }  // namespace

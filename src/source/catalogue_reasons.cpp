@@ -40,8 +40,8 @@ constexpr message chapter[] = {
     // tier, number sharing
     {"R15", "shared", "the money of the last places of `{0}` is shared equally by {1} tied applications",
      "“{0}”末位名额的金额由{1}份并列申报均分", "", ""},
-    // budget or round
-    {"R16", "budget_spent", "the budget of `{0}` is spent", "“{0}”的预算已用完", "", ""},
+    // round, what is left
+    {"R16", "budget_spent", "the budget of `{0}` pays no more; {1} is left of it", "“{0}”的预算不再支付，余额{1}", "", ""},
     // amount, what is left
     {"R17", "budget_skipped", "{0} does not fit in the {1} that is left of the budget", "{0}超出预算余额{1}", "", ""},
     // amount paid, full amount

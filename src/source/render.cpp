@@ -67,19 +67,43 @@ std::string file_of(const data_place& place, language in) {
   return short_name(place.file);
 }
 
+// A column by the letters that a spreadsheet shows above it: A, B, … Z, AA.
+std::string letters_of(std::size_t column) {
+  std::string letters;
+  for (; column > 0; column = (column - 1) / 26) {
+    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+  }
+  return letters;
+}
+
+std::string column_text_en(const data_place& place) {
+  const std::string heading = place.heading.empty() ? "" : " `" + short_name(place.heading) + "`";
+  return ", column " + letters_of(place.column) + heading;
+}
+
+std::string column_text_zh(const data_place& place) {
+  const std::string heading = place.heading.empty() ? "" : "“" + short_name(place.heading) + "”";
+  return " " + letters_of(place.column) + "列" + heading;
+}
+
 std::string place_text_en(const data_place& place) {
   std::string text = file_of(place, language::en);
-  if (place.line != 0) text += ":" + std::to_string(place.line);
+  if (!place.sheet.empty()) text += ", sheet " + short_name(place.sheet);
+  const char* before = text.empty() ? "line " : place.sheet.empty() ? ":" : ", row ";
+  if (place.line != 0) text += before + std::to_string(place.line);
+  if (place.column != 0) text += column_text_en(place);
   if (!place.application.empty()) text += ", application " + short_name(place.application);
-  if (!place.field.empty()) text += ", field " + short_name(place.field);
+  if (!place.field.empty() && place.column == 0) text += ", field " + short_name(place.field);
   return text;
 }
 
 std::string place_text_zh(const data_place& place) {
   std::string text = file_of(place, language::zh);
-  if (place.line != 0) text += " 第" + std::to_string(place.line) + "行";
+  if (!place.sheet.empty()) text += " 工作表“" + short_name(place.sheet) + "”";
+  if (place.line != 0) text += (text.empty() ? "第" : " 第") + std::to_string(place.line) + "行";
+  if (place.column != 0) text += column_text_zh(place);
   if (!place.application.empty()) text += "，申报 " + short_name(place.application);
-  if (!place.field.empty()) text += "，字段 " + short_name(place.field);
+  if (!place.field.empty() && place.column == 0) text += "，字段 " + short_name(place.field);
   return text;
 }
 

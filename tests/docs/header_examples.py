@@ -15,7 +15,7 @@ GIVEN = """const model::compiled& made, const document& text, const syntax::tree
 const std::vector<cohort::entrant>& entrants, cohort::course& state, cohort::contenders& those,
 const std::vector<std::uint32_t>& group, std::uint32_t tier, const cohort::budget_terms& budget,
 const cohort::limit_terms& limit, const cohort::entrant& first, const cohort::entrant& second, std::istream& stream,
-eval::batch& batch, const eval::settings& chosen, const eval::application& one"""
+eval::batch& batch, const eval::settings& chosen, const eval::application& one, const session::run& finished"""
 HEAD = re.compile(r"#pragma once\n((?://[^\n]*\n)+)")
 
 

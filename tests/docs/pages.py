@@ -6,6 +6,7 @@
 A page is run in an empty folder of its own, with `rules` and `examples` beside it. Blocks are named by their first line:
 ```milu [file=NAME]    a policy: checked without a warning; its cases are run; kept as NAME (or the page's name)
 ```jsonl file=NAME     data for the commands of the page; also json, csv, text
+```c file=NAME         a program for the commands of the page, which finds milu.h and libmilu.so as if they were installed
 ```console             `$ command` lines are run; what follows each is the whole of what it prints ("…" stands for any lines)
 Other blocks (cpp, cmake, sh …) are not run here. Standard library of python3-minimal only.
 """
@@ -17,6 +18,11 @@ import tempfile
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "../.."))
 MILU = os.path.abspath(os.environ.get("MILU", os.path.join(ROOT, "build/release/milu")))
+LIBRARY = os.path.join(os.path.dirname(MILU), "src")
+# The compiler `cc` of the pages: that of the build with its flags, so that a program links what sanitizers need.
+COMPILER = f"""#!/bin/sh
+exec {os.environ.get("CXX", "g++")} {os.environ.get("MILU_CXX_FLAGS", "")} -I{ROOT}/include -L{LIBRARY} -x c "$@"
+"""
 BLOCK = re.compile(r"^```(\w+)?([^\n]*)\n(.*?)^```$", re.S | re.M)
 
 
@@ -30,7 +36,8 @@ def pages():
 
 def run(command, folder):
     done = subprocess.run(["bash", "-c", command], cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                          stderr=subprocess.STDOUT, env={**os.environ, "PATH": folder + "/.bin:" + os.environ["PATH"]})
+                          stderr=subprocess.STDOUT, env={**os.environ, "PATH": folder + "/.bin:" + os.environ["PATH"],
+                               "LD_LIBRARY_PATH": LIBRARY})
     return done.returncode, done.stdout.decode("utf-8", "replace")
 
 
@@ -69,6 +76,9 @@ def check_page(page):
     with tempfile.TemporaryDirectory() as folder:
         os.mkdir(folder + "/.bin")
         os.symlink(MILU, folder + "/.bin/milu")
+        with open(folder + "/.bin/cc", "w", encoding="utf-8") as file:
+            file.write(COMPILER)
+        os.chmod(folder + "/.bin/cc", 0o755)
         for name in ("rules", "examples"):
             os.symlink(os.path.join(ROOT, name), os.path.join(folder, name))
         for language, rest, text in blocks:

@@ -47,7 +47,18 @@ class meaning_run {
     }
     if (next.word == "applications") return finish(), applications_ = next.body, true;
     if (next.word == "call") return finish(), call_ = next.body, true;
+    if (next.word == "data") return finish(), folder_.write(next.rest, next.body), true;
     return false;
+  }
+
+  // `{reviews.csv}` is the path of that file.
+  std::string with_paths(std::string word) const {
+    for (std::size_t open = word.find('{'); open != word.npos; open = word.find('{', open + 1)) {
+      const std::size_t close = word.find('}', open);
+      if (close == word.npos) break;
+      word.replace(open, close - open + 1, folder_.path(word.substr(open + 1, close - open - 1)));
+    }
+    return word;
   }
 
   bool check_rules(const section& next) {
@@ -71,8 +82,7 @@ class meaning_run {
   void run(const section& next) {
     finish();
     std::vector<std::string> arguments;
-    for (const std::string& word : words_of(next.rest))
-      arguments.push_back(word == "{out}" ? folder_.path("out") : word);
+    for (const std::string& word : words_of(next.rest)) arguments.push_back(with_paths(word));
     arguments.insert(arguments.begin() + 1, folder_.write("rules.milu", rules_));
     const bool decides = arguments[0] == "eval" || arguments[0] == "award" || arguments[0] == "explain";
     const bool names_input = std::find(arguments.begin(), arguments.end(), "--in") != arguments.end();

@@ -5,7 +5,9 @@
 //   === rules            the policy of what follows; data of an earlier policy are forgotten
 //   === applications     JSON lines
 //   === call             facts of the calls, JSON or JSON lines
-//   === run award --as-of 2022-12-31     the rules and --in (and --call) are implied; {out} is a path for --out
+//   === data NAME.csv    a file that commands name as {NAME.csv}
+//   === run award --as-of 2022-12-31     the rules are implied, and --in (and --call) of the data that stand as JSON
+//                        lines; {out} is a path for --out
 //   === expect           JSON lines, each a part of the decision record of its id
 //   === ids A B          the ids of the records, in order
 //   === exit 4           0 when not said

@@ -11,12 +11,14 @@ import re
 import subprocess
 import sys
 
-# What each layer may include besides itself: the pipeline, and `data` and `cli` beside and on top of it.
+# What each layer may include besides itself: the pipeline, `data` beside it, `session` above both, `capi` and `cli` on top.
 PIPELINE = ["base", "source", "syntax", "model", "plan", "eval", "cohort", "impact", "report"]
 MAY_INCLUDE = {layer: PIPELINE[:place] for place, layer in enumerate(PIPELINE)}
 MAY_INCLUDE["analysis"] = ["base", "source", "model", "plan"]
 MAY_INCLUDE["data"] = PIPELINE[: PIPELINE.index("eval") + 1]
-MAY_INCLUDE["cli"] = PIPELINE + ["analysis", "data"]
+MAY_INCLUDE["session"] = PIPELINE + ["analysis", "data"]
+MAY_INCLUDE["capi"] = MAY_INCLUDE["session"] + ["session"]
+MAY_INCLUDE["cli"] = MAY_INCLUDE["session"] + ["session"]
 
 # The heavy libraries, and the only layers whose sources may include each.
 HEAVY = {

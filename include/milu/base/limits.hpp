@@ -14,6 +14,11 @@ struct limits {
   std::size_t record_bytes = 8'000'000;       // one application
   std::size_t list_elements = 100'000;        // elements of one list of a record
   std::size_t name_bytes = 256;               // one name in rules
+  std::size_t table_columns = 2'000;          // columns of a table of applications
+  std::size_t table_rows = 5'000'000;         // rows of one such table
+  std::size_t cell_bytes = 1'000'000;         // one cell of it
+  std::size_t encoding_sample_bytes = 1'000'000;     // read before it is settled how a table is encoded
+  std::size_t expanded_bytes = 8'000'000'000;        // what a compressed file may grow to
 };
 
 }  // namespace milu

@@ -29,6 +29,7 @@ struct tier_terms {
 
 struct budget_terms {
   rational amount = {};
+  std::uint32_t statement = 0;            // its number among the round's budgets as written
   std::vector<std::uint32_t> tiers = {};  // those it pays, by index
   bool by_tier = false;
   overflow_policy overflow = overflow_policy::stop;

@@ -111,6 +111,7 @@ struct budget {
   bool by_tier = false;                   // tier after tier; else across tiers by rank
   overflow_policy overflow = overflow_policy::stop;
   bool place_is_freed = false;            // of skip: freed for the next, or kept empty
+  std::optional<expression_id> applies = {};
 };
 
 struct limit {                            // at most n per key (S21)
@@ -118,6 +119,7 @@ struct limit {                            // at most n per key (S21)
   expression_id most = 0;
   std::optional<expression_id> per = {};
   std::vector<std::uint32_t> tiers = {};
+  std::optional<expression_id> applies = {};
 };
 
 struct reservation {                      // at least n per value of a key, as long as there are any

@@ -10,6 +10,8 @@
 
 namespace milu::report {
 
+inline constexpr const char* engine = "milu 0.1.0";
+
 // The part of a receipt that is the same for every application of a run.
 struct receipt_frame {
   std::string engine;                        // "milu 0.1.0"

@@ -33,6 +33,9 @@ struct data_place {
   std::size_t line = 0;          // from 1; 0 when the file has no lines
   std::string application = {};  // its key, when known
   std::string field = {};        // a path such as reviews[2].breakthrough
+  std::string sheet = {};        // of a workbook
+  std::size_t column = 0;        // of a table, from 1
+  std::string heading = {};      // of that column, as the file writes it
   friend bool operator==(const data_place&, const data_place&) = default;
 };
 

@@ -1,8 +1,8 @@
-#include "cli/dates.hpp"
+#include <milu/session/dates.hpp>
 
 #include <algorithm>
 
-namespace milu::cli {
+namespace milu::session {
 namespace {
 
 using field_path = std::vector<std::uint32_t>;
@@ -46,10 +46,14 @@ void add_round(std::vector<statement_root>& roots, const model::round& round) {
   for (const auto& tier : round.tiers) {
     for (const auto& id : {tier.places, tier.condition, tier.pays}) add(id, tier.head);
   }
-  for (const auto& budget : round.budgets) add(budget.amount, budget.head);
+  for (const auto& budget : round.budgets) {
+    add(budget.amount, budget.head);
+    add(budget.applies, budget.head);
+  }
   for (const auto& limit : round.limits) {
     add(limit.most, limit.head);
     add(limit.per, limit.head);
+    add(limit.applies, limit.head);
   }
 }
 
@@ -114,4 +118,4 @@ result<call_dates> dates_of(const model::policy& rules, const std::optional<std:
   return call_dates{*as_of, own_day(rules.law_on_field, call)};
 }
 
-}  // namespace milu::cli
+}  // namespace milu::session

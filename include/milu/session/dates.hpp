@@ -6,7 +6,7 @@
 
 #include <optional>
 
-namespace milu::cli {
+namespace milu::session {
 
 struct call_dates {
   std::optional<date> as_of = {};
@@ -18,4 +18,4 @@ result<call_dates> dates_of(const model::policy&, const std::optional<std::strin
 // The first statement whose value depends on the as-of date; null when none does.
 const model::heading* first_that_needs_date(const model::policy&);
 
-}  // namespace milu::cli
+}  // namespace milu::session

@@ -1,0 +1,37 @@
+#pragma once
+// What is asked of some rules: the facts of the calls, dates and parameters, settled once for any number of
+// applications.
+//
+//   result<question> asked = ask(made.rules, {.as_of = "2022-12-31"}, std::nullopt, {});
+#include <milu/base/limits.hpp>
+#include <milu/eval/batch.hpp>
+#include <milu/eval/reference.hpp>
+#include <milu/model/policy.hpp>
+#include <milu/report/receipt.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace milu::session {
+
+// What whoever asks says of dates and parameters, as written.
+struct wishes {
+  std::optional<std::string> as_of = {};
+  std::optional<std::string> profile = {};
+  std::vector<std::string> settings = {};  // name=value; the last one of a name wins
+};
+
+// Immutable once asked. The rules must outlive it.
+struct question {
+  const model::policy& rules;
+  eval::settings_by_call chosen;
+  eval::batch facts;                       // the calls alone, without applications
+  report::receipt_frame receipt;
+};
+
+// `calls` is absent when none were given. Every failure is one of usage.
+result<question> ask(const model::policy&, const wishes&, std::optional<std::vector<eval::call>> calls,
+                     const limits&);
+
+}  // namespace milu::session

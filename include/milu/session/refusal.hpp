@@ -1,0 +1,25 @@
+#pragma once
+// Why a session cannot go on: what is wrong, and whose fault it is. The command line makes its exit code of it, the C
+// interface its status.
+#include <milu/source/diagnostic.hpp>
+
+#include <cstdint>
+#include <tl/expected.hpp>
+
+namespace milu::session {
+
+enum class blame : std::uint8_t { usage, rules, data };
+
+struct refusal {
+  blame whose;
+  diagnostics problems;
+};
+
+template <class Value>
+using answer = tl::expected<Value, refusal>;
+
+inline tl::unexpected<refusal> refuse(blame whose, diagnostics problems) {
+  return tl::unexpected(refusal{whose, std::move(problems)});
+}
+
+}  // namespace milu::session

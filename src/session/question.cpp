@@ -1,0 +1,49 @@
+#include <milu/session/question.hpp>
+
+#include <milu/session/dates.hpp>
+
+#include "session/parameters.hpp"
+
+namespace milu::session {
+namespace {
+
+result<eval::settings> settle_for(const model::policy& rules, const wishes& said, const chosen_parameters& chosen,
+                                  const eval::call* call, const limits& allowed) {
+  const auto days = dates_of(rules, said.as_of, call);
+  if (!days) return tl::unexpected(days.error());
+  return eval::settle(rules, days->as_of, days->law_on, chosen.profile, chosen.set, allowed);
+}
+
+// Each call has the dates that it names itself (S32).
+result<eval::settings_by_call> settle(const model::policy& rules, const wishes& said,
+                                      const std::vector<eval::call>& calls, const limits& allowed) {
+  const auto chosen = choose_parameters(rules, said, allowed);
+  if (!chosen) return tl::unexpected(chosen.error());
+  eval::settings_by_call all;
+  if (calls.empty()) {
+    auto alone = settle_for(rules, said, *chosen, nullptr, allowed);
+    if (!alone) return tl::unexpected(alone.error());
+    all.alone = std::move(*alone);
+  }
+  for (const eval::call& call : calls) {
+    auto own = settle_for(rules, said, *chosen, &call, allowed);
+    if (!own) return tl::unexpected(own.error());
+    all.of_calls.push_back(std::move(*own));
+  }
+  return all;
+}
+
+}  // namespace
+
+// A policy that looks at its call needs one; the facts may be an empty object where all of them are missing.
+result<question> ask(const model::policy& rules, const wishes& said, std::optional<std::vector<eval::call>> calls,
+                     const limits& allowed) {
+  if (!calls && rules.call != model::none) return failure({.code = "call.needed", .arguments = {rules.head.name}});
+  eval::batch facts;
+  if (calls) facts.calls = std::move(*calls);
+  auto chosen = settle(rules, said, facts.calls, allowed);
+  if (!chosen) return tl::unexpected(chosen.error());
+  return question{rules, std::move(*chosen), std::move(facts), report::frame(said.profile)};
+}
+
+}  // namespace milu::session

@@ -1,0 +1,134 @@
+#!/usr/bin/env bash
+# Killed at any moment, on a full disk, in a folder that cannot be written: no decision file is ever half written, what was
+# read is untouched, and the message is clear.
+#   MILU=build/release/milu tests/cli/unharmed.sh
+set -uo pipefail
+: "${MILU:?names the command line}"
+tree=$(mktemp -d)
+trap 'rm -rf "$tree"' EXIT
+cd "$tree" || exit 1
+passed=0 failed=0 skipped=0
+
+check() {
+  local sentence=$1
+  shift
+  if "$@"; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    echo "failed: $sentence"
+    if [[ -s said ]]; then head -c 1000 said; fi
+  fi
+}
+skip() {
+  skipped=$((skipped + 1))
+  echo "skipped: $1: $2"
+}
+
+cat >award.milu <<'RULES'
+milu 1
+policy award "奖"
+application {
+  id key: text
+  mark: 0..100 step 0.5
+}
+awards only cites "1" {
+  rank everyone by mark descending
+  tier gold places 100
+  tie at the line: admit all
+  unused places: stay empty
+  undetermined applications: left out
+}
+RULES
+{ echo id,mark; seq 1 3000 | sed 's/.*/A&,90/'; } >all.csv
+cp all.csv kept.csv
+echo "the decisions of last year" >before
+"$MILU" award award.milu --in all.csv --format jsonl --out whole.jsonl
+
+is_whole_or() {   # the decision file is what it was before, or all of it
+  [[ -e out.jsonl ]] || { [[ $1 == absent ]]; return; }
+  cmp -s out.jsonl "$1" || cmp -s out.jsonl whole.jsonl
+}
+input_is_untouched() { cmp -s all.csv kept.csv; }
+
+# In the middle of the data for certain: the input is a pipe that stays open while the command is killed.
+for command in eval award; do
+  for given in absent before; do
+    rm -f out.jsonl pipe.csv
+    [[ $given == absent ]] || cp before out.jsonl
+    mkfifo pipe.csv
+    "$MILU" "$command" award.milu --in pipe.csv --format jsonl --out out.jsonl 2>said &
+    process=$!
+    exec 7>pipe.csv
+    head -n 2000 all.csv >&7
+    kill -9 "$process"
+    wait "$process" 2>/dev/null
+    exec 7>&-
+    check "$command killed while it reads leaves no half of a decision file ($given)" is_whole_or "$given"
+    [[ $given == absent ]] || check "what stood there before is still there" cmp -s out.jsonl before
+  done
+done
+
+# At other moments, wherever they fall.
+moments=(0.002 0.005 0.01 0.015 0.02 0.03 0.04 0.06 0.08 0.12 0.2)
+for moment in "${moments[@]}"; do
+  cp before out.jsonl
+  "$MILU" award award.milu --in all.csv --format jsonl --out out.jsonl 2>said &
+  process=$!
+  sleep "$moment"
+  kill -9 "$process" 2>/dev/null
+  wait "$process" 2>/dev/null
+  check "killed after $moment s: the old decisions or all of the new" is_whole_or before
+done
+check "the input is untouched" input_is_untouched
+
+refuses() {   # the command fails with exit 2, says these words, and leaves nothing that was not there
+  local words=$1
+  shift
+  "$@" >printed 2>said
+  [[ $? == 2 ]] && grep -q "$words" said
+}
+decide() { "$MILU" award award.milu --in all.csv --format jsonl "$@"; }
+leaves_nothing() { [[ -z $(ls -A "$1") ]]; }
+
+check "a full device is told" refuses "No space left on device" decide --out /dev/full
+check "a full device is told in Chinese" refuses "磁盘已满" decide --out /dev/full --lang zh
+"$MILU" award award.milu --in all.csv --format jsonl >/dev/full 2>said
+check "a full standard output is no success" [ $? == 2 ]
+check "and is told" grep -q "standard output" said
+
+# A file system with too little room, where one can be made; else a limit on the size of files.
+mkdir small
+if mount -t tmpfs -o size=64k tmpfs small 2>/dev/null; then
+  check "a file system that fills up is told" refuses "No space left on device" decide --out small/out.jsonl
+  check "and holds no piece of a file" leaves_nothing small
+  umount small
+else
+  skip "a file system that fills up" "this process may not mount one"
+fi
+limited() { (trap '' XFSZ; ulimit -f 64; decide "$@"); }
+check "a file that may not grow is told" refuses "cannot be written" limited --out small/out.jsonl
+check "and leaves no piece of it" leaves_nothing small
+
+check "a folder that is not there is told" refuses "No such file or directory" decide --out nowhere/out.jsonl
+check "a folder as the file is told" refuses "cannot be written" decide --out small
+mkdir closed && chmod 555 closed
+if [[ $(id -u) != 0 ]]; then
+  check "a folder that cannot be written is told" refuses "Permission denied" decide --out closed/out.jsonl
+elif command -v setpriv >/dev/null; then
+  chmod 755 "$tree"
+  as_nobody() { setpriv --reuid=65534 --clear-groups "$MILU" award award.milu --in all.csv --out "$@"; }
+  check "a folder that cannot be written is told" refuses "Permission denied" as_nobody closed/out.jsonl
+  check "in Chinese too" refuses "没有权限" as_nobody closed/out.jsonl --lang zh
+else
+  skip "a folder that cannot be written" "root may write everywhere"
+fi
+check "and nothing was left there" leaves_nothing closed
+
+check "what is read is never written over" refuses "which is read" decide --out all.csv
+check "nor are the rules" refuses "which is read" decide --out award.milu
+check "nor by another path" refuses "which is read" decide --out "$tree/all.csv"
+check "the input is still untouched" input_is_untouched
+
+echo "$passed passed, $failed failed, $skipped skipped"
+[[ $failed == 0 ]]
