@@ -33,6 +33,7 @@ struct books {
   std::vector<bool> seated = {}, opened = {};                                   // has a tier, waits for a ruling
   std::vector<std::size_t> passes_read = {};
   std::vector<tie_at_line> ties = {};
+  std::vector<std::vector<budget_rest>> rests = {};                             // per entrant
   std::optional<flaw> found = {};
 
   void fault(flaw_kind what, std::optional<std::uint32_t> who = {}, std::optional<std::uint32_t> tier = {}) {

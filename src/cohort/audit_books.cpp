@@ -42,6 +42,7 @@ books open_books(const terms& round, std::span<const entrant> entrants, const al
   made.done.resize(entrants.size(), false);
   made.seated.resize(entrants.size(), false);
   made.opened.resize(entrants.size(), false);
+  made.rests.resize(entrants.size());
   made.passes_read.resize(entrants.size(), 0);
   return made;
 }

@@ -72,6 +72,20 @@ void check_open_questions(books& at, group_view group, std::uint32_t tier) {
   }
 }
 
+// What is left in each budget for those who have nothing better.
+void note_rests(books& at, const std::vector<placement>& claimed, group_view group, std::uint32_t tier) {
+  for (std::uint32_t budget = 0; budget < at.budgets.size(); ++budget) {
+    if (!pays_tier(at.round.budgets[budget], tier)) continue;
+    for (const std::uint32_t who : group) {
+      if (claimed[who].tier && *claimed[who].tier < tier) continue;
+      auto& rests = at.rests[who];
+      const auto known = std::find_if(rests.begin(), rests.end(), [&](const auto& one) { return one.budget == budget; });
+      if (known != rests.end()) known->left = rest_of(at, budget);
+      else rests.push_back({budget, rest_of(at, budget)});
+    }
+  }
+}
+
 }  // namespace
 
 void read_group(books& at, const std::vector<placement>& claimed, group_view group, std::uint32_t tier) {
@@ -91,6 +105,7 @@ void read_group(books& at, const std::vector<placement>& claimed, group_view gro
     else compare_seat(at, claimed[one.who], one, tier);
   }
   keep_again(at, others);
+  note_rests(at, claimed, group, tier);
 }
 
 }  // namespace milu::cohort::audit

@@ -96,6 +96,7 @@ void check_unread(books& at) {
     const bool is_as_read = own.tier.has_value() == at.seated[who] && own.is_open == at.opened[who];
     if (!is_as_read || own.holds_place) at.fault(flaw_kind::award, who, own.tier);
     if (at.passes_read[who] != own.passed.size()) at.fault(flaw_kind::pass_over, who);
+    if (own.rests != at.rests[who]) at.fault(flaw_kind::total, who);
     if (!own.tier && own.amount) at.fault(flaw_kind::amount, who);
   }
 }

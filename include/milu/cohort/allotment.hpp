@@ -13,14 +13,19 @@
 namespace milu::cohort {
 
 // What kept an application from a tier. One per tier it did not get although it was considered for it.
-// not_drawn: the lot put equals first. place_reserved: what is left is for the best of an area. behind_tie: a tie above it closed the tier or the budget (admit none, send back). ineligible: named for every tier.
+// behind_tie: a tie above it closed the tier or the budget (admit none, send back). ineligible: named for every tier.
+// not_drawn: the lot put equals first. place_reserved: what is left is kept for the best of an area.
 enum class obstacle : std::uint8_t { below_line, no_place, tied_none_admitted, tied_sent_back, over_budget_stop,
                                      over_budget_skip, capped, ineligible, behind_tie, not_drawn,
                                      below_data_line, place_reserved };
 struct passed_over { std::uint32_t tier; obstacle why; };
 
 // What a budget still held when the turn of an application before it had passed.
-struct budget_rest { std::uint32_t budget; rational left; };
+struct budget_rest {
+  std::uint32_t budget = 0;
+  rational left = {};
+  friend bool operator==(const budget_rest&, const budget_rest&) = default;
+};
 
 enum class tie_mark : std::uint8_t { none, admitted_together, shared, sent_back, drawn };
 

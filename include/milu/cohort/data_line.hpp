@@ -2,8 +2,8 @@
 // A line that the data make (S39): over the distinct values of the first key, the cutoff whose requested sum is closest
 // to the target and not below the minimum; two equally close: the higher cutoff.
 //
-//   make_line(state, ranks, tier);            // state.lines[tier]->last_rank
-//   is_below_line(state, who, tier);
+//   make_line(state, rank_candidates(stated, entrants), tier);   // state.lines[tier]->last_rank
+//   is_below_line(state, group[0], tier);
 //
 // The sum is over the candidates who meet the tier's condition and have nothing yet. Where all of them together stay
 // below the minimum, all are above the line.

@@ -1,7 +1,7 @@
 #pragma once
 // Places kept for the best of each area (`reserve n per area`): a minimum, as long as the area has anybody.
 //
-//   keep_places(state, ranks);   // before anything is given out, after what is held for undetermined entrants
+//   keep_places(state, rank_candidates(stated, entrants));   // before anything is given out, after what is held for undetermined entrants
 //
 // Protected are, in each area, the best n in rank who meet the condition of a tier. In the order of their ranks each
 // keeps one place, and its money in every budget, of the last tier in written order that it meets and that still has

@@ -1,7 +1,7 @@
 #pragma once
 // Every allotment of a decided batch, checked by `find_flaw`: on by default wherever awards are written.
 //
-//   diagnostics problems = verify(rules, batch, all);   // empty, or an error inside milu
+//   diagnostics problems = verify(made.rules, batch, decide(made.rules, {.alone = chosen}, batch).value());
 #include <milu/cohort/decide.hpp>
 
 namespace milu::cohort {

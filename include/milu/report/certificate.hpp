@@ -2,7 +2,8 @@
 // The certificates of a run, `milu.certificate/1`: one JSON object with what each round was decided from and how, so
 // that anybody can check it without the rules.
 //
-//   std::string text = report::certificate_json(rules, batch, all, receipt);
+//   cohort::decided all = cohort::decide(made.rules, {.alone = chosen}, batch).value();
+//   std::string line = certificate_json(made.rules, batch, all, frame({}));
 #include <milu/cohort/decide.hpp>
 #include <milu/report/receipt.hpp>
 

@@ -156,6 +156,17 @@ TEST_CASE("ranks, order, places and totals that are not so are refused") {
   });
 }
 
+TEST_CASE("what a budget still held is verified") {
+  refuses_all([](case_of& one) {
+    for (placement& own : one.made.placements) {
+      if (own.rests.empty()) continue;
+      own.rests.back().left = own.rests.back().left + rational(1);
+      return true;
+    }
+    return false;
+  });
+}
+
 TEST_CASE("an award taken away, or given to one without any, is refused") {
   refuses_all([](case_of& one) {
     for (placement& own : one.made.placements) {
