@@ -47,12 +47,12 @@ bool tell_stopped(const session::run& made, const question& question, console& s
   return !stopped.empty();
 }
 
-result<void> write_certificate(const decided_batch& made, const question& asked, const options& given,
+result<void> write_certificate(const session::run& made, const question& asked, const options& given,
                                const console& speaker) {
   if (!given.certificate) return {};
   output_file out(given.certificate, speaker.out());
   if (auto opened = out.open(); !opened) return opened;
-  out.stream() << report::certificate_json(asked.rules(), made.batch, made.all, asked.receipt) << '\n';
+  out.stream() << report::certificate_json(asked.rules(), made.batch, made.all, made.receipt) << '\n';
   return out.commit();
 }
 
