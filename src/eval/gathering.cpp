@@ -27,7 +27,9 @@ struct gathering::state {
 
   bool is_valid(std::uint32_t one) const { return participants[one].faults.empty(); }
   crowd& gather(const indices& those);
-  void compute_definitions(const indices& those, std::optional<std::uint32_t> round);
+  void compute_definitions(const indices& those, std::optional<std::uint32_t> of, bool with_ranked = false);
+  indices competing = {};                                 // in the round that was opened last
+  std::uint32_t held_round = 0;
   void see(std::uint32_t one, const std::optional<std::uint32_t>& round);
 };
 
@@ -53,9 +55,11 @@ crowd& gathering::state::gather(const indices& those) {
 }
 
 // Definition by definition, so that what one looks at is computed for all before anybody looks.
-void gathering::state::compute_definitions(const indices& those, std::optional<std::uint32_t> round) {
+// Those that need the ranked wait for them.
+void gathering::state::compute_definitions(const indices& those, std::optional<std::uint32_t> of, bool with_ranked) {
   for (std::uint32_t index = 0; index < rules.definitions.size(); ++index) {
-    if (rules.definitions[index].round != round) continue;
+    const model::definition& named = rules.definitions[index];
+    if (named.round != of || named.needs_ranked != with_ranked) continue;
     for (const std::uint32_t one : those) {
       definition_outcome found = compute_outcome(evaluations[one], index);
       if (is_valid(one)) outcomes[one].definitions[index] = std::move(found);
@@ -106,6 +110,8 @@ void gathering::open_round(std::uint32_t round, const indices& competing, std::v
   crowd& made = state_->gather(competing);
   made.money_left = std::move(money_left);
   state_->whole.reset();
+  state_->competing = competing;
+  state_->held_round = round;
   state_->compute_definitions(competing, round);
   for (const std::uint32_t one : competing) {
     state_->of_rounds[round][one] = &made;
@@ -120,6 +126,7 @@ void gathering::rank(const indices& ranked) {
   crowd& those = state_->crowds.back();
   for (const std::uint32_t one : ranked) those.ranked.push_back(&state_->evaluations[one]);
   those.counted.ranked = static_cast<std::int64_t>(ranked.size());
+  state_->compute_definitions(state_->competing, state_->held_round, true);
 }
 
 value gathering::compute_for_all(const settings& given, const model::record_value* call, model::expression_id wanted) {

@@ -299,8 +299,7 @@ void compile_round(draft& state, const view& section) {
            .where = target.head.where});
   state.round_per.clear();
   for (const view& node : section.children(node_kind::award_per)) read_per(state, node, target);
-  declare_round_definitions(state, section, static_cast<std::uint32_t>(state.rules.rounds.size()), target.head.clause);
-  compile_definitions(state);
+  compile_definitions(state, static_cast<std::uint32_t>(state.rules.rounds.size()));
   for (const view& node : section.children(node_kind::tier)) read_tier(state, node, target);
   for (const view& node : section.children()) read_statement(state, node, target);
   demand_once(state, section);

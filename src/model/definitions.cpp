@@ -228,6 +228,17 @@ std::vector<std::string> mentions_of(const draft& state, const symbol& what) {
   return mentioned;
 }
 
+// `define` inside awards: known from its round on.
+void declare_round_definitions(draft& state, const view& section, std::uint32_t round, const std::string& clause) {
+  for (const view& statement : section.children(node_kind::define)) {
+    declare_definition(state, statement, definition_role::plain, clause);
+    const auto declared = state.symbols.find(key_of(statement));
+    const bool is_own = declared != state.symbols.end() && declared->second.statement &&
+                        declared->second.statement->id() == statement.id();
+    if (is_own) declared->second.round = round;
+  }
+}
+
 }  // namespace
 
 void declare_definitions(draft& state, const view& policy) {
@@ -237,16 +248,9 @@ void declare_definitions(draft& state, const view& policy) {
     else declare_member(state, section, "");
     if (section.is(node_kind::score)) state.score_blocks.push_back(scored_keys(section));
   }
-}
-
-void declare_round_definitions(draft& state, const view& section, std::uint32_t round, const std::string& clause) {
-  for (const view& statement : section.children(node_kind::define)) {
-    declare_definition(state, statement, definition_role::plain, clause);
-    const auto declared = state.symbols.find(key_of(statement));
-    const bool is_own = declared != state.symbols.end() && declared->second.statement &&
-                        declared->second.statement->id() == statement.id();
-    if (is_own) declared->second.round = round;
-  }
+  std::uint32_t round = 0;
+  for (const view& section : policy.children(node_kind::awards))
+    declare_round_definitions(state, section, round++, read_clause(section, ""));
 }
 
 expression_id refer_to_definition(draft& state, const std::string& key, span where, std::uint32_t frame) {
@@ -269,13 +273,14 @@ expression_id refer_to_definition(draft& state, const std::string& key, span whe
 
 // Definitions are met in an order in which each mention comes first, found without recursion, so that a long chain of
 // them cannot exhaust the stack. Names hidden by fields only cost a different order.
-void compile_definitions(draft& state) {
+void compile_definitions(draft& state, std::optional<std::uint32_t> round) {
   std::map<std::string, bool> is_expanded;
   std::vector<std::string> open(state.definition_order.rbegin(), state.definition_order.rend());
   while (!open.empty()) {
     const std::string key = open.back();
     const symbol& what = state.symbols.at(key);
-    if (what.kind != symbol_kind::definition || what.state != progress::untouched) {
+    const bool is_due = what.kind == symbol_kind::definition && what.round == round;
+    if (!is_due || what.state != progress::untouched) {
       open.pop_back();
       continue;
     }

@@ -15,10 +15,9 @@ void compile_parameters(draft&, const view& policy);
 void compile_profiles(draft&, const view& policy);
 
 void declare_definitions(draft&, const view& policy);          // define, panel, criterion, group, total: names only
-void compile_definitions(draft&);
+// Those outside awards, or those inside of one round.
+void compile_definitions(draft&, std::optional<std::uint32_t> round = {});
 void compile_score(draft&, const view& policy);                // weights and maxima
-// `define` inside awards: known from its round on.
-void declare_round_definitions(draft&, const view& section, std::uint32_t round, const std::string& clause);
 void declare_rules(draft&, const view& policy);
 void compile_rules(draft&, const view& policy);
 void compile_awards(draft&, const view& policy);

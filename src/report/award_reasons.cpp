@@ -353,10 +353,20 @@ void add_not_listed(std::vector<reason>& found, const seat_in_round& seat) {
   }
 }
 
+// The round that decides, then the others from the last.
+std::vector<std::size_t> deciding_first(const decision& about) {
+  std::vector<std::size_t> order;
+  const auto first = deciding_round(about);
+  if (first) order.push_back(*first);
+  for (std::size_t number = about.rules.rounds.size(); number-- > 0;)
+    if (number != first) order.push_back(number);
+  return order;
+}
+
 }  // namespace
 
 void add_award_reasons(std::vector<reason>& found, const decision& about) {
-  for (std::size_t number = about.rules.rounds.size(); number-- > 0;) {
+  for (const std::size_t number : deciding_first(about)) {
     const cohort::placement* own = placed(about, number);
     if (!own) continue;
     const auto [contest, index] = seat_in(about, number);
