@@ -121,6 +121,16 @@ TEST_CASE("UTF-8 with a broken character is refused with its place and never rea
   CHECK(late.fault->byte == 1);
 }
 
+TEST_CASE("a file that is ASCII for long is settled where something else begins") {
+  const std::string long_start = repeated("A123,90\n", 20'000);
+  const decoded late = decode(long_start + "\xc0\xa5\xc9\xbd,80\n", {.encoding_sample_bytes = 10});
+  CHECK(!late.fault);
+  CHECK(late.saved_as == encoding::gb18030);
+  CHECK(late.text == long_start + "昆山,80\n");
+  CHECK(decode(long_start + "昆山", {.encoding_sample_bytes = 10}).text == long_start + "昆山");
+  CHECK(decode(long_start + "\xff\xfe", {.encoding_sample_bytes = 10}).fault->line == 20'001);
+}
+
 TEST_CASE("bytes that are neither UTF-8 nor GB18030 are refused with their place") {
   const decoded made = decode("a\n\xb1\xe0\xff\n");
   REQUIRE(made.fault);
