@@ -120,8 +120,9 @@ void decoded_text::begin() {
   has_begun_ = true;
   saved_as_ = encoding_of(pending_);
   is_settled_ = !is_ascii(pending_);
-  const bool has_mark = saved_as_ != encoding::gb18030 && (saved_as_ != encoding::utf8 || pending_.starts_with(utf8_mark));
-  if (has_mark) pending_.erase(0, saved_as_ == encoding::utf8 ? utf8_mark.size() : 2);
+  const bool is_wide = saved_as_ == encoding::utf16_little || saved_as_ == encoding::utf16_big;
+  if (is_wide) pending_.erase(0, 2);
+  if (saved_as_ == encoding::utf8 && pending_.starts_with(utf8_mark)) pending_.erase(0, utf8_mark.size());
 }
 
 // As long as everything was ASCII, it could still be either.

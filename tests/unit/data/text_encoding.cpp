@@ -64,7 +64,9 @@ std::vector<table_code> double_byte_codes() {
   std::getline(file, line);
   while (std::getline(file, line)) {
     table_code code;
-    for (std::size_t at = 0; at < 4; at += 2) code.bytes += static_cast<char>(std::stoi(line.substr(at, 2), nullptr, 16));
+    for (std::size_t at = 0; at < 4; at += 2) {
+      code.bytes += static_cast<char>(std::stoi(line.substr(at, 2), nullptr, 16));
+    }
     utf8::append(code.text, static_cast<char32_t>(std::stoul(line.substr(7), nullptr, 16)));
     codes.push_back(std::move(code));
   }
