@@ -94,8 +94,9 @@ std::optional<diagnostic> data_file::fault() const {
   if (why == archive_fault::too_large) {
     return diagnostic{.code = "archive.large", .arguments = {path_, std::to_string(limits{}.expanded_bytes)}};
   }
-  const phrase words = why == archive_fault::truncated ? phrase("it ends too early", "文件不完整")
-                                                       : phrase("it is damaged, or of another format", "文件损坏，或格式不符");
+  const phrase cut{"it ends too early", "文件不完整"};
+  const phrase damaged{"it is damaged, or of another format", "文件损坏，或格式不符"};
+  const phrase words = why == archive_fault::truncated ? cut : damaged;
   return diagnostic{.code = "archive.broken", .arguments = {path_, words}};
 }
 

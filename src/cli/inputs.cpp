@@ -66,7 +66,8 @@ tl::expected<std::optional<eval::application>, int> inputs::read_next() {
   auto found = reader_->next();
   speaker_.tell(reader_->remarks(), nullptr);
   const bool is_over = !found || !*found || !(*found)->faults.empty();
-  if (auto fault = file_->fault(); is_over && fault) return tl::unexpected(speaker_.refuse(std::move(*fault), bad_data));
+  const auto fault = file_->fault();
+  if (is_over && fault) return tl::unexpected(speaker_.refuse(*fault, bad_data));
   if (!found) return tl::unexpected(speaker_.refuse(found.error(), nullptr, bad_data));
   if (!*found) return std::nullopt;
   ++read_;

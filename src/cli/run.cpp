@@ -44,7 +44,8 @@ std::optional<std::string> overwritten_input(const options& given) {
 
 diagnostic overwriting(const std::string& path) {
   return {.code = "cli.usage",
-          .arguments = {phrase("`--out` names `" + path + "`, which is read", "--out 指定的“" + path + "”正是要读取的文件")}};
+          .arguments = {phrase("`--out` names `" + path + "`, which is read",
+                               "--out 指定的“" + path + "”正是要读取的文件")}};
 }
 
 // The words of a portal are read once, for every data file of the command.

@@ -27,7 +27,8 @@ tl::unexpected<diagnostic> refused(const char* code, std::string_view text, cons
 }
 
 bool is_word(const std::vector<std::string>& words, std::string_view comparable) {
-  return std::any_of(words.begin(), words.end(), [&](const std::string& one) { return utf8::comparable(one) == comparable; });
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& one) { return utf8::comparable(one) == comparable; });
 }
 
 // A declared word for missing or not applicable is the binder's business, whatever else it might be read as.

@@ -57,7 +57,8 @@ result<renamings> read_table(std::istream& from, const reader_options& options) 
     if ((*row)->fault) return failure(std::move(*(*row)->fault));
     all.push_back(renaming_of((*row)->row, *where));
     const bool is_whole = !all.back().heading.empty() && !all.back().field.empty();
-    if (!is_whole) return broken({"a heading or field is empty", "表头或字段为空"}, {.file = options.file, .line = (*row)->row.line});
+    const data_place place{.file = options.file, .line = (*row)->row.line};
+    if (!is_whole) return broken({"a heading or field is empty", "表头或字段为空"}, place);
   }
 }
 
@@ -86,7 +87,8 @@ result<renamings> read_json(std::istream& from, const reader_options& options) {
   renamings all;
   for (std::size_t index = 0; index < json->names.size(); ++index) {
     if (take_entry(json->names[index], json->elements[index], all)) continue;
-    return broken({"`" + quoted(json->names[index]).en + "` names no field", "“" + quoted(json->names[index]).zh + "”没有指明字段"}, start);
+    const std::string name = quoted(json->names[index]).en;
+    return broken({"`" + name + "` names no field", "“" + name + "”没有指明字段"}, start);
   }
   return all;
 }

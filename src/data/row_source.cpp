@@ -140,7 +140,8 @@ bool row_source::is_header_again(const table_row& row) const {
 }
 
 diagnostic row_source::refuse(const char* code, std::size_t line, std::vector<phrase> arguments) const {
-  return {.code = code, .where = data_place{.file = file_, .line = line, .sheet = sheet_}, .arguments = std::move(arguments)};
+  data_place where{.file = file_, .line = line, .sheet = sheet_};
+  return {.code = code, .where = std::move(where), .arguments = std::move(arguments)};
 }
 
 row_source::next_row row_source::check_width(delimited_row read) {

@@ -103,7 +103,8 @@ class matcher {
   bool take_key(const table_heading& heading, const std::string& text) {
     for (std::size_t index = 0; index < keys_.size(); ++index) {
       const auto& names = keys_[index].headings;
-      const bool is_named = std::any_of(names.begin(), names.end(), [&](const auto& one) { return is_called(one, text); });
+      const bool is_named =
+          std::any_of(names.begin(), names.end(), [&](const auto& one) { return is_called(one, text); });
       if (!is_named || match_.keys[index]) continue;
       const form_field* field = keys_[index].field;
       match_.keys[index] = bound_column{heading.column - 1, heading.text, field, field != nullptr && field->is_private};
@@ -119,7 +120,8 @@ class matcher {
     bound_column column{heading.column - 1, found.path, found.field, found.is_hidden};
     for (const renaming& one : options_.renamings) {
       const std::string field = utf8::comparable(one.field);
-      if (!one.written.empty() && (field == found.path || is_called(one.heading, heading.text))) column.values.push_back(one);
+      const bool is_meant = field == found.path || is_called(one.heading, heading.text);
+      if (!one.written.empty() && is_meant) column.values.push_back(one);
     }
     match_.columns.push_back(std::move(column));
     match_.places.push_back({std::move(found.path), heading.column, heading.text});

@@ -30,7 +30,9 @@ class table_records {
 
  private:
   table_records(const model::policy& policy, const reader_options& options)
-      : policy_(&policy), options_(std::make_unique<reader_options>(options)), match_(std::make_unique<column_match>()) {}
+      : policy_(&policy),
+        options_(std::make_unique<reader_options>(options)),
+        match_(std::make_unique<column_match>()) {}
   table_record bind(delimited_row) const;
   json_value read(const cell&, const bound_column&, read_record&) const;
   void check_nameless(const table_row&, read_record&) const;

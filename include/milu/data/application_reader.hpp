@@ -60,8 +60,8 @@ class application_reader {
 // The facts of the calls, joined to cohorts by their key fields. An object, an array of objects, or JSONL.
 result<std::vector<eval::call>> read_calls(const model::policy&, std::istream&, const reader_options&);
 
-// A map of a portal's words: a table with the columns `heading` and `field` (表头、字段), and `value` and `means` (取值、含义)
-// for other spellings of a value; or a JSON object of headings and fields.
+// A map of a portal's words: a table with the columns `heading` and `field` (表头、字段), and `value` and `means`
+// (取值、含义) for other spellings of a value; or a JSON object of headings and fields.
 result<std::vector<renaming>> read_renamings(std::istream&, const reader_options&);
 
 // A field's text as people write it in rules, on the command line or in a cell ("5%", "3000000 CNY", "2022-08-08",
