@@ -10,7 +10,7 @@
 namespace milu::data {
 namespace {
 
-bool is_table(data_format format) { return format == data_format::csv || format == data_format::tsv; }
+bool is_table(data_format format) { return format != data_format::json && format != data_format::jsonl; }
 
 }  // namespace
 

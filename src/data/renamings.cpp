@@ -44,7 +44,7 @@ renaming renaming_of(const table_row& row, const std::array<std::size_t, 4>& whe
 }
 
 result<renamings> read_table(std::istream& from, const reader_options& options) {
-  auto rows = row_source::open(from, options);
+  auto rows = row_source::open(from, options, [](std::string_view) { return false; });
   if (!rows) return tl::unexpected(std::move(rows.error()));
   const data_place start{.file = options.file, .line = 1};
   if (!*rows) return broken({"it is empty", "文件是空的"}, start);
@@ -94,7 +94,7 @@ result<renamings> read_json(std::istream& from, const reader_options& options) {
 }  // namespace
 
 result<std::vector<renaming>> read_renamings(std::istream& from, const reader_options& options) {
-  const bool is_table = options.format == data_format::csv || options.format == data_format::tsv;
+  const bool is_table = options.format != data_format::json && options.format != data_format::jsonl;
   return is_table ? read_table(from, options) : read_json(from, options);
 }
 

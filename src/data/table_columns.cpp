@@ -6,6 +6,7 @@
 #include <milu/source/suggest.hpp>
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace milu::data {
@@ -28,6 +29,14 @@ class matcher {
           const std::vector<key_column>& keys)
       : rows_(rows), policy_(policy), form_(form), options_(options), keys_(keys) {
     match_.keys.resize(keys.size());
+  }
+
+  bool knows(std::string_view text) {
+    if (text.empty()) return false;
+    for (const std::string& name : names_of(std::string(text))) {
+      if (find(form_, name) || take_key({name, 1}, name)) return true;
+    }
+    return false;
   }
 
   column_match match() {
@@ -146,6 +155,16 @@ class matcher {
 column_match match_columns(const row_source& rows, const model::policy& policy, const record_type& form,
                            const reader_options& options, const std::vector<key_column>& keys) {
   return matcher(rows, policy, form, options, keys).match();
+}
+
+known_heading headings_known_to(const model::policy& policy, const record_type& form, const reader_options& options,
+                                const std::vector<key_column>& keys) {
+  return [&, seen = std::map<std::string, bool, std::less<>>{}](std::string_view text) mutable {
+    const auto found = seen.find(text);
+    if (found != seen.end()) return found->second;
+    const row_source none;
+    return seen[std::string(text)] = matcher(none, policy, form, options, keys).knows(text);
+  };
 }
 
 }  // namespace milu::data

@@ -119,6 +119,28 @@ constexpr message chapter[] = {
     // list, key
     {"M0584", "data.orphan", "a row of `{0}` belongs to application `{1}`, which is not in the data", "“{0}”中有一行属于申报“{1}”，但数据中没有这份申报",
      "correct the key, or add the application", "请改正主键，或补上该申报"},
+    // what is wrong with it
+    {"M0585", "book.broken", "the workbook cannot be read: {0}", "工作簿无法读取：{0}",
+     "open it in Excel and save it again as .xlsx", "请在 Excel 中打开，重新另存为 .xlsx"},
+    {"M0586", "book.old", "this is a workbook of the old kind (.xls)", "这是旧格式的工作簿（.xls）",
+     "open it in Excel or WPS and save it as .xlsx", "请在 Excel 或 WPS 中打开，另存为 .xlsx"},
+    {"M0587", "book.protected", "the workbook is protected by a password", "工作簿设有打开密码",
+     "save it as .xlsx without a password", "请去掉密码，另存为 .xlsx"},
+    // kind of file
+    {"M0588", "book.other", "this is a file of another kind: {0}", "这是另一种文件：{0}",
+     "open it and save it as .xlsx", "请打开后另存为 .xlsx"},
+    // the sheets, an address
+    {"M0589", "book.sheets", "several sheets hold something: {0}", "有多张工作表填有内容：{0}",
+     "say which one is meant: {1}", "请指明是哪一张：{1}"},
+    // name wanted, the sheets
+    {"M0590", "book.sheet.unknown", "the workbook has no sheet `{0}`", "工作簿中没有工作表“{0}”",
+     "choose one of {1}", "请从中选择：{1}"},
+    // number and what is counted
+    {"M0591", "book.large", "the workbook has more than {0}", "工作簿超过{0}",
+     "keep only the sheet that is needed, and delete empty rows and columns", "请只保留需要的工作表，并删除多余的空行空列"},
+    // range
+    {"M0592", "table.merged", "the cells {0} are merged: it is not clear which rows their value belongs to", "单元格 {0} 是合并的，无法确定其值属于哪些行",
+     "unmerge them and fill in the value in each row", "请取消合并，并在每一行填写"},
     {"M0593", "data.single", "one application is decided here, and a second one begins", "此处只评定一份申报，但又出现了第二份",
      "decide a list of applications as a cohort, or one by one", "请把多份申报作为一批评定，或逐份评定"},
 };

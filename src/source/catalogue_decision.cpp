@@ -137,6 +137,24 @@ constexpr message chapter[] = {
     // heading
     {"M0784", "data.column.missing", "the table has no column `{0}`, which is the key of an application", "表格没有“{0}”一列，而它是申报的主键",
      "check that the header is the first row, or rename the column with `--map FILE`", "请检查第一行是否为表头，或用 --map 文件 给出对照"},
+    // text of the cell
+    {"M0785", "table.total", "this row looks like a total (`{0}`), not like an application", "这一行像是汇总行（“{0}”），不是一份申报",
+     "delete the row from the table", "请从表中删去这一行"},
+    // rows and columns
+    {"M0786", "table.hidden", "hidden {0} were read like all others", "隐藏的{0}也照常读入",
+     "show them in the table and check that they belong there", "请在表中取消隐藏，核对是否应当计入"},
+    // the sheets
+    {"M0787", "book.sheet.hidden", "hidden sheets were left out: {0}", "没有读取隐藏的工作表：{0}",
+     "name a sheet to read it: book.xlsx#SHEET", "如需读取，请写明工作表：book.xlsx#工作表"},
+    // formula
+    {"M0788", "data.cell.formula", "the formula `{0}` has no stored result", "公式“{0}”没有存下结果",
+     "open the workbook in Excel, let it calculate, and save it", "请在 Excel 中打开，重新计算后保存"},
+    // number as read
+    {"M0789", "data.cell.inexact", "the workbook stores more than 15 digits here; the number was read as `{0}`", "此处存储的数字超过15位，已按“{0}”读入",
+     "round the number in the workbook, for instance with ROUND", "请在工作簿中取整，例如用 ROUND 函数"},
+    // the sheets that are hidden
+    {"M0790", "book.empty", "no visible sheet of the workbook holds anything", "工作簿中可见的工作表都是空的",
+     "show the sheet that holds the data: {0}", "请取消隐藏填有数据的工作表：{0}"},
     // digest of the rules, digest expected
     {"M0793", "rules.digest", "these are other rules than expected: their digest is {0}, not {1}", "规则与预期的不同：摘要是{0}，不是{1}",
      "load the rules that were meant, or expect the digest of these", "请载入原定的规则，或改用这份规则的摘要"},

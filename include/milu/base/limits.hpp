@@ -20,6 +20,12 @@ struct limits {
   std::size_t cell_bytes = 1'000'000;         // one cell of it
   std::size_t encoding_sample_bytes = 1'000'000;     // read before it is settled how a table is encoded
   std::size_t expanded_bytes = 8'000'000'000;        // what a compressed file may grow to
+  std::size_t workbook_bytes = 200'000'000;   // a workbook as it lies on disk
+  std::size_t workbook_expanded_bytes = 1'000'000'000;   // its parts that are read, unpacked
+  std::size_t workbook_cells = 20'000'000;    // cells of a sheet, the empty ones between them too
+  std::size_t workbook_parts = 10'000;        // its sheets, pictures and other parts
+  std::size_t workbook_nesting = 64;          // levels of tags in its XML
+  std::size_t header_rows = 20;               // rows among which a table's header is looked for
 };
 
 }  // namespace milu

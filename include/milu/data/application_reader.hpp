@@ -15,7 +15,7 @@
 
 namespace milu::data {
 
-enum class data_format : std::uint8_t { jsonl, json, csv, tsv };
+enum class data_format : std::uint8_t { jsonl, json, csv, tsv, xlsx };
 
 // What a portal calls a field, or writes for one of its values (S27): `申报单位名称` for `applicant.name`, `一等` for
 // `first`.
@@ -31,6 +31,8 @@ class child_lists;
 struct reader_options {
   std::string file = {};            // for places in messages
   data_format format = data_format::jsonl;
+  std::optional<std::string> sheet = {};    // of a workbook; none: the only visible one that holds anything
+  bool is_strict = false;           // a number that a workbook cannot hold exactly is refused (S12)
   bool ignore_unknown = false;      // fields that the form does not have are passed over instead of refused
   milu::limits limits = {};
   std::vector<renaming> renamings = {};
