@@ -5,7 +5,7 @@
 //   index->sheets[0].name == "申报";
 #include "data/book_part.hpp"
 #include "data/day_serial.hpp"
-#include "data/number_format.hpp"
+#include "data/sheet_cell.hpp"
 
 #include <string>
 #include <vector>
@@ -27,7 +27,7 @@ struct book_index {
 
 tl::expected<book_index, diagnostic> read_book_index(book_reader&);
 // By the number of a cell's style.
-tl::expected<std::vector<number_look>, diagnostic> read_styles(book_reader&, const std::string& part);
+tl::expected<std::vector<cell_look>, diagnostic> read_styles(book_reader&, const std::string& part);
 // By the number that a cell gives instead of its text; phonetic runs are left out.
 tl::expected<std::vector<std::string>, diagnostic> read_shared_texts(book_reader&, const std::string& part);
 

@@ -13,28 +13,30 @@ std::uint32_t number_in(const std::optional<std::string_view>& text) {
   return number;
 }
 
+cell_look look_called(std::string_view code) { return {shown_as(code), zeros_in(code)}; }
+
 struct styles_listener {
-  std::unordered_map<std::uint32_t, number_look> own = {};
-  std::vector<number_look> looks = {};
+  std::unordered_map<std::uint32_t, cell_look> own = {};
+  std::vector<cell_look> looks = {};
   bool is_in_cells = false;      // inside cellXfs; named styles have formats too, but cells do not point to them
 
   void begin(const xml_tag& tag) {
-    if (tag.name == "numFmt") own[number_in(tag.get("numFmtId"))] = shown_as(tag.get("formatCode").value_or(""));
+    if (tag.name == "numFmt") own[number_in(tag.get("numFmtId"))] = look_called(tag.get("formatCode").value_or(""));
     if (tag.name == "cellXfs") is_in_cells = true;
     if (tag.name == "xf" && is_in_cells) looks.push_back(look_of(number_in(tag.get("numFmtId"))));
   }
   void end(std::string_view name) {
     if (name == "cellXfs") is_in_cells = false;
   }
-  number_look look_of(std::uint32_t id) const {
+  cell_look look_of(std::uint32_t id) const {
     const auto found = own.find(id);
-    return found == own.end() ? shown_as_builtin(id) : found->second;
+    return found == own.end() ? cell_look{shown_as_builtin(id)} : found->second;
   }
 };
 
 }  // namespace
 
-tl::expected<std::vector<number_look>, diagnostic> read_styles(book_reader& book, const std::string& part) {
+tl::expected<std::vector<cell_look>, diagnostic> read_styles(book_reader& book, const std::string& part) {
   styles_listener listener;
   if (part.empty()) return listener.looks;
   const auto is_many = [&] { return listener.looks.size() > book.limits.workbook_cells; };

@@ -44,6 +44,11 @@ number_look shown_as(std::string_view code) {
   return has_time ? number_look::time : number_look::plain;
 }
 
+std::size_t zeros_in(std::string_view code) {
+  const bool is_padding = code.size() > 1 && code.find_first_not_of('0') == code.npos;
+  return is_padding ? code.size() : 0;
+}
+
 number_look shown_as_builtin(std::uint32_t id) {
   if (id == 9 || id == 10) return number_look::percent;
   if ((id >= 18 && id <= 21) || (id >= 45 && id <= 47)) return number_look::time;

@@ -29,12 +29,19 @@ cell day_cell(const stored_decimal& number, day_system days) {
   return {.what = day->is_day ? cell_kind::day : cell_kind::text, .text = day->text};
 }
 
+std::string filled_up(std::string number, std::size_t digits) {
+  const bool is_whole = number.find_first_not_of("0123456789") == number.npos;
+  if (is_whole && number.size() < digits) number.insert(0, digits - number.size(), '0');
+  return number;
+}
+
 std::optional<cell> number_cell(const stored_cell& one, const book_meaning& book) {
   const auto number = stored_number(one.stored);
   if (!number) return std::nullopt;
-  const number_look look = one.style < book.looks.size() ? book.looks[one.style] : number_look::plain;
-  if (look == number_look::day) return day_cell(*number, book.days);
-  return cell{.what = cell_kind::number, .text = number->text, .is_percent = look == number_look::percent,
+  const cell_look look = one.style < book.looks.size() ? book.looks[one.style] : cell_look{};
+  if (look.what == number_look::day) return day_cell(*number, book.days);
+  return cell{.what = cell_kind::number, .text = filled_up(number->text, look.digits),
+              .is_percent = look.what == number_look::percent,
               .is_inexact = number->is_inexact};
 }
 

@@ -21,9 +21,14 @@ struct stored_cell {
   std::string formula = {};
 };
 
+struct cell_look {
+  number_look what = number_look::plain;
+  std::size_t digits = 0;        // a whole number is filled up to them with zeros
+};
+
 struct book_meaning {
   day_system days = day_system::since_1900;
-  std::vector<number_look> looks = {};
+  std::vector<cell_look> looks = {};
   std::vector<std::string> texts = {};
 };
 

@@ -34,7 +34,8 @@ class matcher {
   bool knows(std::string_view text) {
     if (text.empty()) return false;
     for (const std::string& name : names_of(std::string(text))) {
-      if (find(form_, name) || take_key({name, 1}, name)) return true;
+      const auto found = find(form_, name);
+      if (found ? fits_a_cell(*found->field) : take_key({name, 1}, name)) return true;
     }
     return false;
   }
@@ -45,6 +46,9 @@ class matcher {
   }
 
  private:
+  // The name of a whole record stands above its columns, in the upper row of a header.
+  bool fits_a_cell(const form_field& field) const { return policy_.type_of(field).record == model::none; }
+
   void take(const table_heading& heading) {
     const std::string text = utf8::comparable(heading.text);
     if (text.empty()) return match_.nameless.push_back(heading.column - 1);

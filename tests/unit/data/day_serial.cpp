@@ -54,6 +54,9 @@ TEST_CASE("a number format tells days, times and percentages from plain numbers"
     INFO(code);
     CHECK(shown_as(code) == look);
   }
+  CHECK(milu::data::zeros_in("0000") == 4);
+  CHECK(milu::data::zeros_in("0") == 0);
+  CHECK(milu::data::zeros_in("0.00") == 0);
   CHECK(shown_as_builtin(14) == number_look::day);
   CHECK(shown_as_builtin(31) == number_look::day);
   CHECK(shown_as_builtin(10) == number_look::percent);
