@@ -11,6 +11,7 @@ int test(const options&, console&);
 int eval_command(const options&, console&);
 int award(const options&, console&);
 int explain(const options&, console&);
+int template_command(const options&, console&);
 int help(const options&, console&);
 
 void print_short_help(std::ostream&, language);

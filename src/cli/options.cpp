@@ -12,7 +12,7 @@ using words = std::vector<std::string>;
 
 bool holds(const words& all, std::string_view word) { return std::find(all.begin(), all.end(), word) != all.end(); }
 
-const words later_commands = {"impact", "whatif", "sweep",  "targets", "verify", "template",
+const words later_commands = {"impact", "whatif", "sweep",  "targets", "verify",
                               "rules",  "plan",   "import", "export"};
 const words later_options = {"--rulings", "--calendar", "--preview", "--audience",
                              "--decline", "--against",  "--coverage", "--merge",   "--report"};
@@ -31,6 +31,7 @@ words options_of(const std::string& command) {
   if (command == "explain") return with(deciding, "--id");
   if (command == "check") return {"--format", "--lang", "--strict", "--out"};
   if (command == "test") return {"--format", "--lang", "--out"};
+  if (command == "template") return {"--format", "--lang", "--out"};
   if (command == "fmt") return {"--check", "--lang", "--repair", "--out"};
   return {"--lang"};
 }
@@ -157,7 +158,7 @@ void find_extras(const CLI::App& app, diagnostics& problems) {
 }  // namespace
 
 const std::vector<std::string>& commands() {
-  static const words all = {"check", "fmt", "test", "eval", "award", "explain", "help"};
+  static const words all = {"check", "fmt", "test", "eval", "award", "explain", "template", "help"};
   return all;
 }
 

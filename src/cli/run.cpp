@@ -9,6 +9,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/data_file.hpp"
+#include "data/workbook.hpp"
 
 namespace milu::cli {
 namespace {
@@ -20,6 +21,7 @@ int obey(const options& given, console& speaker) {
   if (given.command == "eval") return eval_command(given, speaker);
   if (given.command == "award") return award(given, speaker);
   if (given.command == "explain") return explain(given, speaker);
+  if (given.command == "template") return template_command(given, speaker);
   return help(given, speaker);
 }
 
@@ -32,7 +34,8 @@ std::optional<std::string> overwritten_input(const options& given) {
   }
   for (const std::string& path : read) {
     std::error_code ignored;
-    const std::string plain = path.substr(path.find('=') == path.npos ? 0 : path.find('=') + 1);
+    const std::string named = path.substr(path.find('=') == path.npos ? 0 : path.find('=') + 1);
+    const std::string plain = std::filesystem::exists(named, ignored) ? named : data::address_of(named).file;
     const bool is_same = std::filesystem::equivalent(plain, *given.out, ignored);
     if (is_same && std::filesystem::is_regular_file(plain, ignored)) return path;
   }

@@ -52,6 +52,7 @@ tl::expected<const book_sheet*, diagnostic> only_sheet(book_reader& book, const 
                                                        diagnostics& remarks) {
   std::vector<const book_sheet*> candidates, hidden;
   for (const book_sheet& sheet : index.sheets) {
+    if (sheet.is_hidden && sheet.name == choices_sheet) continue;
     const auto found = has_values(book, sheet);
     if (!found) return tl::unexpected(found.error());
     if (*found) (sheet.is_hidden ? hidden : candidates).push_back(&sheet);

@@ -10,8 +10,12 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace milu::data {
+
+// The hidden sheet in which a form of ours keeps its drop-downs: nobody needs to be told that it was left out.
+inline constexpr std::string_view choices_sheet = "milu.choices";
 
 struct workbook_options {
   std::string file = {};                     // for places in messages

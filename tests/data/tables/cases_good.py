@@ -1,4 +1,6 @@
 """Tables that are read, and what is read from them."""
+import os
+import subprocess
 from datetime import date
 
 from case import HEADER, Case, edited, record, sheet_of, text_of
@@ -147,6 +149,24 @@ good("one-group-of-one.csv", text_of(["编号", "单位", "申请人"], [None, N
 good("trailing-blank-rows.csv", text_of(HEADER, *ROWS, then=lambda sheet: sheet.put("D9", "=\"\"").put("C9", "=\"\"")), A, B,
      arguments="--in {}")
 good("quotes-and-lines.csv", text_of(["编号", "单位"], ["A", "甲\"乙\",丙\n公司"]), record("A", unit="甲\"乙\",丙\n公司"))
+
+
+good("form-filled-in.xlsx", lambda office, path: filled_form(office, path),
+     record("A", unit="甲公司", name="王小明", phone="013800000000", revenue="3000000", growth="0.125", staff="12",
+            founded="2019-03-14", joint=True, grade="重点", areas="2", mark="87.25", reviews="80.25"),
+     record("B", honours_na=True, joint=False, reviews=None),
+     arguments="--in {}#申报 --in 评审={}#评审")
+
+
+def filled_form(office, path):
+    """What `milu template` writes, opened in LibreOffice, filled in and saved. MILU names the command line."""
+    form = os.path.join(os.path.dirname(os.path.abspath(__file__)), "form.milu")
+    subprocess.run([os.environ["MILU"], "template", form, "--out", path, "--lang", "zh"], check=True, stderr=subprocess.DEVNULL)
+    book = office.open("file://" + path)
+    book.sheet().rows([["A", "甲公司", "王小明", "013800000000", 300, 12.5, 12, date(2019, 3, 14), "是", "重点", "人工智能、新材料", None, 87.25],
+                       ["B", None, None, None, None, None, None, None, "否", None, None, "不适用"]], "A4")
+    book.sheet("评审").rows([["A", "专家1", 80], ["A", "专家2", 80.5]], "A4")
+    book.save(path)
 
 
 def starting_at(office, path):

@@ -2,7 +2,7 @@
 """Makes the workbooks and tables of good/ and bad/ in LibreOffice, each with what is expected of it (NAME.expect).
 
     apt-get install libreoffice-calc python3-uno
-    /usr/bin/python3 tests/data/tables/make.py [NAME…]
+    MILU=build/release/milu /usr/bin/python3 tests/data/tables/make.py [NAME…]
 
 The files are committed; tests/cli/tables.sh reads them and needs no LibreOffice. What is expected stands in cases_*.py, written
 by hand beside what is put into the cells.

@@ -50,14 +50,18 @@ class Office:
         self.profile.cleanup()
 
     def book(self):
-        return Book(self.desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, (option("Hidden", True),)))
+        made = self.open("private:factory/scalc")
+        made.sheets.getByIndex(0).Name = "申报"
+        return made
+
+    def open(self, address):
+        return Book(self.desktop.loadComponentFromURL(address, "_blank", 0, (option("Hidden", True),)))
 
 
 class Book:
     def __init__(self, document):
         self.document = document
         self.sheets = document.Sheets
-        self.sheets.getByIndex(0).Name = "申报"
 
     def sheet(self, name="申报"):
         if not self.sheets.hasByName(name):
