@@ -46,7 +46,7 @@ class table_records {
   std::optional<row_source> rows_ = {};        // none: the file is empty
   std::map<std::size_t, rational> units_ = {};   // the first that was met in each column
   std::set<std::size_t> warned_ = {};            // columns with two
-  std::set<std::size_t> inexact_ = {};           // columns of which it was said that a number is longer than S12 allows
+  std::set<std::size_t> inexact_ = {};           // columns with a number that was rounded (S12)
   diagnostics remarks_ = {};
 };
 

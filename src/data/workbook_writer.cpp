@@ -1,6 +1,9 @@
 #include "data/workbook_writer.hpp"
 
+#include "data/book_index.hpp"
 #include "data/cell_reference.hpp"
+
+#include <milu/base/utf8.hpp>
 
 #include <zip.h>
 
@@ -149,17 +152,31 @@ std::string bytes_of(zip_source_t* source) {
   return bytes;
 }
 
+std::string escaped(char32_t code_point) {
+  std::string digits;
+  for (int shift = 12; shift >= 0; shift -= 4) digits += "0123456789ABCDEF"[(code_point >> shift) & 0xF];
+  return "_x" + digits + "_";
+}
+
+// A text that looks like an escape has its first sign escaped.
+bool needs_escape(std::string_view text, std::size_t at, char32_t sign) {
+  if (sign == '_') return without_escapes(std::string(text.substr(at, 7))).size() < std::min<std::size_t>(7, text.size() - at);
+  return (sign < 0x20 && sign != '\t' && sign != '\n') || sign == 0xFFFE || sign == 0xFFFF;
+}
+
 }  // namespace
 
 std::string xml_text(std::string_view text) {
   std::string written;
-  for (const char sign : text) {
-    if (sign == '&') written += "&amp;";
-    else if (sign == '<') written += "&lt;";
-    else if (sign == '>') written += "&gt;";
-    else if (sign == '"') written += "&quot;";
-    else if (sign == '\n') written += "&#10;";
-    else if (static_cast<unsigned char>(sign) >= 0x20 || sign == '\t') written += sign;
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::step step = utf8::decode(text, at);
+    if (needs_escape(text, at, step.code_point)) written += escaped(step.code_point);
+    else if (step.code_point == '&') written += "&amp;";
+    else if (step.code_point == '<') written += "&lt;";
+    else if (step.code_point == '>') written += "&gt;";
+    else if (step.code_point == '"') written += "&quot;";
+    else written += text.substr(at, step.bytes);
+    at += step.bytes;
   }
   return written;
 }

@@ -31,6 +31,7 @@ struct written_sheet {
 
 // The last row of each sheet is its header: it stays in view, and validations hold below it.
 std::string write_workbook(const std::vector<written_sheet>&);
+// A text as a workbook holds it: signs of XML escaped, and as `_x000D_` the characters that XML cannot hold.
 std::string xml_text(std::string_view);
 
 }  // namespace milu::data
