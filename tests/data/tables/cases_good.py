@@ -66,9 +66,9 @@ good("numbers-as-text.xlsx",
               ["C", "丙公司", "3亿元", "5", " 7 "], ["D", "丁公司", "300万元", "0", "3万"]),
      record("A", revenue="3000000", growth="0.12", staff="1234"), record("B", revenue="12345000", growth="0.12", staff="12"),
      record("C", revenue="300000000", growth="0.05", staff="7"), record("D", revenue="3000000", growth="0", staff="30000"),
-     says=["warning[M0675]: some amounts of this column have the unit `3亿元` and others have another or none",
+     says=["warning[M0675]",
            "numbers-as-text.xlsx, sheet 申报, row 4, column C `营业收入（万元）`"],
-     says_zh=["警告[M0675]：这一列中有的金额带单位“3亿元”，有的不带或带别的单位"])
+     says_zh=["警告[M0675]"])
 
 good("percent-format.xlsx",
      sheet_of(["编号", "增长率"], ["A", 0.05], ["B", 0.1234], ["C", 7],
