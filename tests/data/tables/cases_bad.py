@@ -97,8 +97,8 @@ bad("out-of-range.xlsx", sheet_of(["编号", "评分"], ["A", 100.01]),
     ["error[M0506]: `100.01` is outside 0..100", "row 2, column B `评分`"], ["错误[M0506]：“100.01”不在0..100之内", "第2行 B列“评分”"])
 
 bad("neither-yes-nor-no.xlsx", sheet_of(["编号", "联合申报"], ["A", "也许"]),
-    ["error[M0505]: true or false is expected, found `也许`", "row 2, column B `联合申报`"],
-    ["错误[M0505]：这里应填true 或 false（是或否），却是“也许”", "第2行 B列“联合申报”"])
+    ["error[M0505]", "row 2, column B `联合申报`"],
+    ["错误[M0505]", "第2行 B列“联合申报”"])
 
 bad("private-value.xlsx", sheet_of(["编号", "申请人.电话"], ["A", "=1/0"]),
     ["error[M0582]", "row 2, column B `申请人.电话`"], ["错误[M0582]", "第2行 B列“申请人.电话”"])
