@@ -1,5 +1,7 @@
 #include <milu/report/preview.hpp>
 #include <milu/report/public_list.hpp>
+#include <milu/cohort/verify.hpp>
+#include <milu/report/certificate.hpp>
 #include <milu/report/table.hpp>
 #include <milu/source/visible.hpp>
 
@@ -90,11 +92,22 @@ bool tell_stopped(const session::run& made, const question& question, console& s
   return !stopped.empty();
 }
 
+result<void> write_certificate(const session::run& made, const question& asked, const options& given,
+                               const console& speaker) {
+  if (!given.certificate) return {};
+  output_file out(given.certificate, speaker.out());
+  if (auto opened = out.open(); !opened) return opened;
+  out.stream() << report::certificate_json(asked.rules(), made.batch, made.all, made.receipt) << '\n';
+  return out.commit();
+}
+
 int write_out(const session::run& made, const question& asked, record_format format, const options& given,
               console& speaker) {
   output_file out(given.out, speaker.out());
   if (auto opened = out.open(); !opened) return speaker.refuse(opened.error(), nullptr, usage);
   write(made, asked, format, given, speaker, out.stream());
+  if (auto written = write_certificate(made, asked, given, speaker); !written)
+    return speaker.refuse(written.error(), nullptr, usage);
   if (auto written = out.commit(); !written) return speaker.refuse(written.error(), nullptr, usage);
   return done;
 }
@@ -119,6 +132,8 @@ int award(const options& given, console& speaker) {
   if (const auto code = refuse_shown(*asked, given, speaker)) return *code;
   const auto made = decide_all(*asked, given, speaker);
   if (!made) return made.error();
+  const diagnostics flaws = cohort::verify(asked->rules(), (*made)->batch, (*made)->all);
+  if (!flaws.empty()) return speaker.refuse(flaws, &asked->file->text, internal);
   if (given.against) {
     if (const int code = tell_changes(**made, given, speaker); code != done) return code;
   }

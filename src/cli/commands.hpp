@@ -13,6 +13,7 @@ int award(const options&, console&);
 int explain(const options&, console&);
 int verify(const options&, console&);
 int rules(const options&, console&);
+int template_command(const options&, console&);
 int help(const options&, console&);
 
 void print_short_help(std::ostream&, language);

@@ -17,8 +17,8 @@ std::optional<diagnostic> reading_fault(const std::string& path);
 // Every *.milu below a folder, in the order of their paths; a file is itself.
 result<std::vector<std::string>> rules_below(const std::string& path);
 
-// A file's buffer that remembers why the system first refused to take something: by the time that a stream is asked, the
-// reason has gone.
+// A file's buffer that remembers why the system first refused to take something: by the time that a stream is asked,
+// the reason has gone.
 class noting_buffer : public std::filebuf {
  public:
   int reason() const { return reason_; }

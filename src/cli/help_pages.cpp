@@ -12,7 +12,7 @@ struct page {
   bool decides = false;
 };
 
-constexpr std::array<page, 9> pages = {{
+constexpr std::array<page, 10> pages = {{
     {"check",
      "milu check RULES… [--format human|json] [--strict]\n"
      "  Says what is wrong in rules files, or in all *.milu below a folder.\n"
@@ -40,13 +40,13 @@ constexpr std::array<page, 9> pages = {{
      "milu eval 规则文件 --in 文件…\n"
      "  逐份计算：资格、数值、得分。\n", true},
     {"award",
-     "milu award RULES --in FILE… [--order input|rank] [--against PREVIOUS]\n"
-     "  --preview            with marks missing: what is certain, possible, out of reach\n"
-     "  --against PREVIOUS   lists what changed since those decisions, and why\n"
-     "  Decides the whole cohort: eligibility, points, ranks, tiers, money.\n",
-     "milu award 规则文件 --in 文件… [--order input|rank] [--against 以前的结论]\n"
-     "  --preview        评分未齐时预览：已确定、有可能、无望\n"
-     "  --against 文件   列出与以前的结论相比有哪些变动、为什么\n"
+      "milu award RULES --in FILE… [--order input|rank] [--against PREVIOUS] [--certificate FILE]\n"
+      "  --preview            with marks missing: what is certain, possible, out of reach\n"
+      "  --against PREVIOUS   lists what changed since those decisions, and why\n"
+      "  Decides the whole cohort: eligibility, points, ranks, tiers, money.\n",
+      "milu award 规则文件 --in 文件… [--order input|rank] [--against 以前的结论] [--certificate 文件]\n"
+      "  --preview        评分未齐时预览：已确定、有可能、无望\n"
+      "  --against 文件   列出与以前的结论相比有哪些变动、为什么\n"
      "  整批评定：资格、得分、排名、等次、金额。\n", true},
     {"explain",
      "milu explain RULES --in FILE… --id ID\n"
@@ -63,6 +63,15 @@ constexpr std::array<page, 9> pages = {{
      "  Which edition of each programme holds on that day; exit code 1 when none or two do.\n",
      "milu rules list 目录 --as-of 日期\n"
      "  当日各项政策适用哪个版本；没有或不止一个时退出码为 1。\n"},
+    {"template",
+     "milu template RULES --out form.xlsx|form.csv|schema.json\n"
+     "  Writes the empty form of the rules: a workbook with drop-downs and ranges, a CSV header, or a JSON schema.\n"
+     "  --format F   xlsx, csv or json, whatever the file is called\n"
+     "  --lang zh|en the language of headings and notes\n",
+     "milu template 规则文件 --out form.xlsx|form.csv|schema.json\n"
+     "  生成空白申报表：带下拉选项和取值范围的工作簿、CSV 表头，或 JSON Schema。\n"
+     "  --format F   不论文件名，按 xlsx、csv 或 json 生成\n"
+     "  --lang zh|en 表头和说明的语言\n"},
     {"help",
      "milu help [COMMAND|CODE]\n"
      "  Explains a command, or a message such as M0301 or kind.mix.\n",
@@ -71,7 +80,8 @@ constexpr std::array<page, 9> pages = {{
 }};
 
 constexpr std::string_view common_en =
-    "  --in FILE          applications, .json or .jsonl; - is standard input; may be given again\n"
+    "  --in FILE          applications: .json, .jsonl, .csv, .tsv, .xlsx; - is standard input; may be given again\n"
+    "                     book.xlsx#SHEET names a sheet; LIST=FILE gives a list of the form\n"
     "  --call FILE        the facts of the calls\n"
     "  --as-of DATE       the day on which facts and ages are looked at\n"
     "  --set NAME=VALUE   a parameter; wins over the profile\n"
@@ -82,12 +92,13 @@ constexpr std::string_view common_en =
     "  --keep-going       goes on after an invalid application (exit code 1)\n"
     "  --ignore-unknown   passes over fields that the form does not have\n"
     "  --format FORMAT    human, jsonl, json, csv, md\n"
-    "  --input-format F   csv, tsv, json or jsonl, whatever the file is called\n"
+    "  --input-format F   csv, tsv, xlsx, json or jsonl, whatever the file is called\n"
     "  --map FILE         headings of a portal and the fields they stand for\n"
     "  --out FILE         written complete or not at all\n"
     "  --lang zh|en       the language of messages and tables\n";
 constexpr std::string_view common_zh =
-    "  --in 文件          申报数据，.json 或 .jsonl；- 为标准输入；可多次给出\n"
+    "  --in 文件          申报数据：.json、.jsonl、.csv、.tsv、.xlsx；- 为标准输入；可多次给出\n"
+    "                     book.xlsx#工作表 指明工作表；列表=文件 给出表单中的列表\n"
     "  --call 文件        各批次的信息\n"
     "  --as-of 日期       基准日\n"
     "  --set 参数=值      参数取值，优先于参数方案\n"
@@ -98,7 +109,7 @@ constexpr std::string_view common_zh =
     "  --keep-going       遇到无效申报时继续（退出码为 1）\n"
     "  --ignore-unknown   不理会表单中没有的字段\n"
     "  --format 格式      human、jsonl、json、csv、md\n"
-    "  --input-format F   不论文件名，按 csv、tsv、json 或 jsonl 读取\n"
+    "  --input-format F   不论文件名，按 csv、tsv、xlsx、json 或 jsonl 读取\n"
     "  --map 文件         门户表头与字段的对照\n"
     "  --out 文件         写完整后才替换原文件\n"
     "  --lang zh|en       消息和表格的语言\n";
@@ -114,6 +125,7 @@ constexpr std::string_view overview_en =
     "  milu explain RULES --in FILE --id ID  one decision\n"
     "  milu verify DECISIONS RULES --in FILE decisions computed again\n"
     "  milu rules list DIR --as-of DATE      which edition holds\n"
+    "  milu template RULES --out form.xlsx   the empty form, to be filled in\n"
     "\n"
     "milu help COMMAND says more; milu help M0301 explains a message; --lang zh: 中文\n";
 constexpr std::string_view overview_zh =
@@ -127,6 +139,7 @@ constexpr std::string_view overview_zh =
     "  milu explain 规则文件 --in 文件 --id 编号   说明一份结论\n"
     "  milu verify 结论 规则文件 --in 文件         重新计算并比对\n"
     "  milu rules list 目录 --as-of 日期           当日适用的版本\n"
+    "  milu template 规则文件 --out form.xlsx      空白申报表\n"
     "\n"
     "milu help 命令 查看用法；milu help M0301 解释一条消息；--lang en: English\n";
 

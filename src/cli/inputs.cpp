@@ -67,19 +67,25 @@ tl::expected<std::optional<eval::application>, int> inputs::read_next() {
   auto found = reader_->next();
   speaker_.tell(reader_->remarks(), nullptr);
   const bool is_over = !found || !*found || !(*found)->faults.empty();
-  if (auto fault = file_->fault(); is_over && fault) return tl::unexpected(speaker_.refuse(std::move(*fault), bad_data));
+  const auto fault = file_->fault();
+  if (is_over && fault) return tl::unexpected(speaker_.refuse(*fault, bad_data));
   if (!found) return tl::unexpected(speaker_.refuse(found.error(), nullptr, bad_data));
   if (!*found) return std::nullopt;
   ++read_;
+  has_nameless_ = has_nameless_ || (!(*found)->faults.empty() && (*found)->id.starts_with('#'));
   mark_twice(**found);
   return std::move(*found);
 }
 
+// Rows without their application may belong to one whose own row could not be read: then they are left out with it.
 std::optional<int> inputs::finish() {
   if (read_ == 0) return speaker_.refuse({.code = "data.empty"}, bad_data);
-  const diagnostics orphans = lists_.orphans();
+  diagnostics orphans = lists_.orphans();
   if (orphans.empty()) return std::nullopt;
-  return speaker_.refuse(orphans, nullptr, bad_data);
+  if (!has_nameless_) return speaker_.refuse(orphans, nullptr, bad_data);
+  for (diagnostic& one : orphans) one.level = severity::warning;
+  speaker_.tell(orphans, nullptr);
+  return std::nullopt;
 }
 
 tl::expected<std::optional<eval::application>, int> inputs::next() {

@@ -36,6 +36,7 @@ class inputs {
   std::vector<std::string> files_ = {};   // --in FILE
   bool has_begun_ = false;
   bool has_lists_ = false;
+  bool has_nameless_ = false;             // an application came whose key could not be read
   std::size_t opened_ = 0;
   std::size_t read_ = 0;
   std::unique_ptr<data_file> file_ = {};

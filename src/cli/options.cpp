@@ -12,7 +12,7 @@ using words = std::vector<std::string>;
 
 bool holds(const words& all, std::string_view word) { return std::find(all.begin(), all.end(), word) != all.end(); }
 
-const words later_commands = {"impact", "whatif", "sweep", "targets", "template", "plan", "import", "export"};
+const words later_commands = {"impact", "whatif", "sweep", "targets", "plan", "import", "export"};
 const words later_options = {"--calendar", "--decline", "--coverage", "--merge", "--report"};
 
 const words deciding = {"--in",         "--call",           "--as-of", "--set", "--profile", "--keep-going", "--strict",
@@ -27,11 +27,12 @@ words with(words all, const std::string& more) {
 // The options that each command takes.
 words options_of(const std::string& command) {
   if (command == "eval" || command == "verify") return deciding;
-  if (command == "award") return with(with(with(deciding, "--against"), "--show"), "--preview");
+  if (command == "award") return with(with(with(with(deciding, "--against"), "--show"), "--preview"), "--certificate");
   if (command == "rules") return {"--as-of", "--lang"};
   if (command == "explain") return with(deciding, "--id");
   if (command == "check") return {"--format", "--lang", "--strict", "--out"};
   if (command == "test") return {"--format", "--lang", "--out"};
+  if (command == "template") return {"--format", "--lang", "--out"};
   if (command == "fmt") return {"--check", "--lang", "--repair", "--out"};
   return {"--lang"};
 }
@@ -40,7 +41,7 @@ words options_of(const std::string& command) {
 struct raw {
   words arguments;
   std::string lang, order, threads, call, as_of, profile, id, out, format, input_format, map;
-  std::string rulings, digest, against, audience;
+  std::string rulings, digest, against, audience, certificate;
 };
 
 void declare_texts(CLI::App& app, raw& found, options& given) {
@@ -57,6 +58,7 @@ void declare_texts(CLI::App& app, raw& found, options& given) {
   app.add_option("--expect-digest", found.digest);
   app.add_option("--id", found.id);
   app.add_option("--out", found.out);
+  app.add_option("--certificate", found.certificate);
   app.add_option("--format", found.format);
   app.add_option("--input-format", found.input_format);
   app.add_option("--map", found.map);
@@ -137,6 +139,7 @@ void take_texts(const CLI::App& app, raw& found, options& given) {
   given.digest = take("--expect-digest", found.digest);
   given.id = take("--id", found.id);
   given.out = take("--out", found.out);
+  given.certificate = take("--certificate", found.certificate);
   given.format = take("--format", found.format);
   given.input_format = take("--input-format", found.input_format);
   given.map = take("--map", found.map);
@@ -169,7 +172,8 @@ void find_extras(const CLI::App& app, diagnostics& problems) {
 }  // namespace
 
 const std::vector<std::string>& commands() {
-  static const words all = {"check", "fmt", "test", "eval", "award", "explain", "verify", "rules", "help"};
+  static const words all = {"check",  "fmt",   "test",     "eval", "award", "explain",
+                            "verify", "rules", "template", "help"};
   return all;
 }
 

@@ -25,6 +25,7 @@ struct options {
   std::optional<std::string> digest = {};  // --expect-digest
   std::optional<std::string> id = {};
   std::optional<std::string> out = {};
+  std::optional<std::string> certificate = {};
   std::optional<std::string> format = {};
   std::optional<std::string> input_format = {};
   std::optional<std::string> map = {};

@@ -9,6 +9,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/data_file.hpp"
+#include "data/workbook.hpp"
 
 namespace milu::cli {
 namespace {
@@ -22,6 +23,7 @@ int obey(const options& given, console& speaker) {
   if (given.command == "explain") return explain(given, speaker);
   if (given.command == "verify") return verify(given, speaker);
   if (given.command == "rules") return rules(given, speaker);
+  if (given.command == "template") return template_command(given, speaker);
   return help(given, speaker);
 }
 
@@ -34,7 +36,8 @@ std::optional<std::string> overwritten_input(const options& given) {
   }
   for (const std::string& path : read) {
     std::error_code ignored;
-    const std::string plain = path.substr(path.find('=') == path.npos ? 0 : path.find('=') + 1);
+    const std::string named = path.substr(path.find('=') == path.npos ? 0 : path.find('=') + 1);
+    const std::string plain = std::filesystem::exists(named, ignored) ? named : data::address_of(named).file;
     const bool is_same = std::filesystem::equivalent(plain, *given.out, ignored);
     if (is_same && std::filesystem::is_regular_file(plain, ignored)) return path;
   }
@@ -43,7 +46,8 @@ std::optional<std::string> overwritten_input(const options& given) {
 
 diagnostic overwriting(const std::string& path) {
   return {.code = "cli.usage",
-          .arguments = {phrase("`--out` names `" + path + "`, which is read", "--out 指定的“" + path + "”正是要读取的文件")}};
+          .arguments = {phrase("`--out` names `" + path + "`, which is read",
+                               "--out 指定的“" + path + "”正是要读取的文件")}};
 }
 
 // The words of a portal are read once, for every data file of the command.

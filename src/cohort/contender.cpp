@@ -1,4 +1,5 @@
 #include <milu/cohort/contender.hpp>
+#include <milu/cohort/data_line.hpp>
 
 namespace milu::cohort {
 
@@ -11,6 +12,8 @@ contenders contenders_for(course& state, std::span<const std::uint32_t> group, s
       state.pass_over(who, tier, obstacle::ineligible);
     } else if (asked == nullptr || asked->meets != claim::answer::yes) {
       state.pass_over(who, tier, obstacle::below_line);
+    } else if (is_below_line(state, who, tier)) {
+      state.pass_over(who, tier, obstacle::below_data_line);
     } else {
       those.push_back({.who = who});
       if (state.round->tiers[tier].pays) those.back().amount = asked->amount;

@@ -34,8 +34,10 @@ course begin(const terms& round, std::span<const entrant> entrants) {
   for (const tier_terms& tier : round.tiers) state.places.push_back(places_of(tier));
   for (const budget_terms& budget : round.budgets) state.purses.push_back({.rule = &budget});
   for (const limit_terms& limit : round.limits) state.quotas.push_back({.rule = &limit});
+  state.lines.resize(round.tiers.size());
   state.placements.resize(entrants.size());
   state.settled.resize(entrants.size(), false);
+  state.earmarks.resize(entrants.size());
   return state;
 }
 

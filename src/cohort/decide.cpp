@@ -1,11 +1,8 @@
 #include <milu/cohort/decide.hpp>
-
-#include <milu/cohort/ruled_seat.hpp>
+#include <milu/cohort/lot.hpp>
 
 #include "cohort/entrants.hpp"
-#include "cohort/round_terms.hpp"
-
-#include <map>
+#include "cohort/sitting.hpp"
 
 namespace milu::cohort {
 namespace {
@@ -68,52 +65,6 @@ diagnostic no_call(const eval::application& application, const std::vector<std::
   return {.code = "data.call.missing", .where = application.place, .arguments = {written}};
 }
 
-eval::outcome invalid_outcome(const diagnostics& faults) {
-  return {.eligibility = eval::verdict::invalid, .faults = faults};
-}
-
-void seat_all(decided& all, const model::policy& rules, const eval::batch& batch) {
-  std::map<std::vector<std::string>, std::uint32_t> known;
-  for (std::uint32_t i = 0; i < batch.applications.size(); ++i) {
-    const eval::application& application = batch.applications[i];
-    auto key = cohort_key(rules, application);
-    const auto next = static_cast<std::uint32_t>(all.competitions.size());
-    const auto [entry, is_new] = known.try_emplace(key, next);
-    if (is_new) all.competitions.push_back({.key = std::move(key), .call = call_of(rules, batch, application)});
-    competition& own = all.competitions[entry->second];
-    all.seats.push_back({entry->second, static_cast<std::uint32_t>(own.applications.size())});
-    own.applications.push_back(i);
-  }
-}
-
-eval::census count(const competition& contest, const decided& all, const std::vector<entrant>& entrants) {
-  eval::census counted;
-  for (const std::uint32_t i : contest.applications) {
-    if (all.outcomes[i].eligibility != eval::verdict::withdrawn) ++counted.applied;
-    if (all.outcomes[i].eligibility == eval::verdict::eligible) ++counted.eligible;
-  }
-  for (const entrant& one : entrants) {
-    if (one.stands == standing::candidate) ++counted.ranked;
-  }
-  return counted;
-}
-
-result<void> hold_round(const model::policy& rules, const eval::settings_by_call& chosen, const eval::batch& batch,
-                        const decided& all, competition& contest, std::uint32_t round) {
-  std::vector<entrant> entrants;
-  for (const std::uint32_t i : contest.applications) {
-    entrants.push_back(entrant_of(rules, round, batch.applications[i].id, all.outcomes[i]));
-    rule_on(entrants.back(), batch.applications[i].rulings, round);
-  }
-  auto stated = terms_of(rules, chosen.of(contest.call), count(contest, all, entrants), record_of(batch, contest.call),
-                         round);
-  if (!stated) return tl::unexpected(stated.error());
-  contest.rounds.push_back(allot(stated->numbers, entrants));
-  contest.round_terms.push_back(std::move(stated->numbers));
-  for (uncomputed& open : stated->open) contest.open.push_back(std::move(open));
-  return {};
-}
-
 }  // namespace
 
 std::optional<std::uint32_t> call_of(const model::policy& rules, const eval::batch& batch,
@@ -137,29 +88,25 @@ std::vector<std::string> cohort_key(const model::policy& rules, const eval::appl
   return parts;
 }
 
+diagnostics faults_of(const model::policy& rules, const eval::batch& batch, const eval::application& application) {
+  if (!application.faults.empty()) return application.faults;
+  if (rules.call == model::none || call_of(rules, batch, application)) return {};
+  return {no_call(application, cohort_key(rules, application))};
+}
+
 eval::outcome outcome_of(const model::policy& rules, const eval::settings_by_call& chosen, const eval::batch& batch,
                          const eval::application& application) {
   if (application.withdrawn) return {.eligibility = eval::verdict::withdrawn};
-  if (!application.faults.empty()) return invalid_outcome(application.faults);
+  diagnostics faults = faults_of(rules, batch, application);
+  if (!faults.empty()) return {.eligibility = eval::verdict::invalid, .faults = std::move(faults)};
   const std::optional<std::uint32_t> call = call_of(rules, batch, application);
-  if (rules.call != model::none && !call) {
-    return invalid_outcome({no_call(application, cohort_key(rules, application))});
-  }
   return eval::evaluate(rules, chosen.of(call), application, record_of(batch, call));
 }
 
 result<decided> decide(const model::policy& rules, const eval::settings_by_call& chosen, const eval::batch& batch) {
-  decided all;
-  for (const eval::application& application : batch.applications) {
-    all.outcomes.push_back(outcome_of(rules, chosen, batch, application));
-  }
-  seat_all(all, rules, batch);
-  for (competition& contest : all.competitions) {
-    for (std::uint32_t round = 0; round < rules.rounds.size(); ++round) {
-      if (auto held = hold_round(rules, chosen, batch, all, contest, round); !held) return tl::unexpected(held.error());
-    }
-  }
-  return all;
+  sitting held(rules, chosen, batch);
+  if (auto done = held.hold_rounds(); !done) return tl::unexpected(done.error());
+  return held.take();
 }
 
 }  // namespace milu::cohort

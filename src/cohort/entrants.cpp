@@ -110,9 +110,34 @@ void add_cap_keys(entrant& made, const model::policy& rules, const model::round&
   }
 }
 
+// What an application asks for moves the line of all (S39): it has to be known wherever the tier may be reached.
+bool add_requested(claim& made, const eval::claim& asked) {
+  const auto* known = asked.requested ? std::get_if<model::scalar>(&*asked.requested) : nullptr;
+  const auto* number = known ? std::get_if<rational>(known) : nullptr;
+  if (number) made.requested = *number;
+  return number || made.meets == claim::answer::no;
+}
+
+// Who is protected, in which area; whether that is unknown leaves the application undetermined.
+void add_areas(entrant& made, const model::policy& rules, const model::round& round, const eval::round_outcome& own) {
+  for (std::size_t i = 0; i < round.reservations.size(); ++i) {
+    const auto* area = i < own.areas.size() ? std::get_if<model::scalar>(&own.areas[i]) : nullptr;
+    const auto* protects = i < own.is_protected.size() ? std::get_if<model::scalar>(&own.is_protected[i]) : nullptr;
+    const bool is_out = protects && !std::get<bool>(*protects);
+    const bool is_in = area && protects && !is_out;
+    made.areas.push_back(is_in ? std::optional(key_text(rules, rules.at(round.reservations[i].per).of, *area))
+                               : std::nullopt);
+    const bool is_open = !is_in && !is_out;
+    if (is_open && made.may_take_tier && made.stands == standing::candidate) made.stands = standing::undetermined;
+  }
+}
+
 void add_claims(entrant& made, const model::round& round, const eval::round_outcome& own) {
   for (std::size_t i = 0; i < round.tiers.size(); ++i) {
     made.claims.push_back(i < own.claims.size() ? claim_of(own.claims[i]) : claim{.meets = claim::answer::unknown});
+    if (round.tiers[i].line && made.may_take_tier && made.stands == standing::candidate &&
+        !add_requested(made.claims[i], own.claims[i]))
+      made.stands = standing::undetermined;
   }
   const bool asks = made.may_take_tier && made.stands == standing::candidate;
   if (asks && may_miss_a_tier(made)) made.stands = standing::undetermined;
@@ -136,6 +161,7 @@ entrant entrant_of(const model::policy& rules, std::size_t round, const std::str
   add_keys(made, rules, statement, own);
   add_cap_keys(made, rules, statement, own);
   add_claims(made, statement, own);
+  add_areas(made, rules, statement, own);
   return made;
 }
 

@@ -3,7 +3,6 @@
 #include <milu/cohort/ruled_seat.hpp>
 
 #include "cohort/entrants.hpp"
-#include "cohort/round_terms.hpp"
 
 #include <algorithm>
 
@@ -69,31 +68,27 @@ bool counts_the_cohort(const model::policy& rules) {
   });
 }
 
-eval::census count(const decided& all, const competition& contest) {
-  eval::census counted;
-  for (const std::uint32_t i : contest.applications) {
-    if (all.outcomes[i].eligibility != eval::verdict::withdrawn) ++counted.applied;
-    if (all.outcomes[i].eligibility == eval::verdict::eligible) ++counted.eligible;
-  }
-  counted.ranked = counted.eligible;
-  return counted;
+// What is found with others in view, or came of an earlier round, can still change with any mark that is missing.
+bool looks_at_others(const model::policy& rules) {
+  return std::any_of(rules.expressions.begin(), rules.expressions.end(), [](const model::expression& one) {
+    const auto* folded = std::get_if<model::fold>(&one.what);
+    return (folded && folded->over) || std::holds_alternative<model::round_award>(one.what) ||
+           std::holds_alternative<model::round_place>(one.what) || std::holds_alternative<model::round_money>(one.what);
+  });
 }
 
-result<void> add_round(std::vector<forecast>& made, const model::policy& rules, const eval::settings_by_call& chosen,
-                       const eval::batch& batch, const decided& all, const competition& contest,
-                       std::uint32_t round) {
+void add_round(std::vector<forecast>& made, const model::policy& rules, const eval::batch& batch, const decided& all,
+               const competition& contest, std::uint32_t round) {
   const reader read{rules, batch, all, made, round};
   std::vector<hopeful> hopefuls;
   for (const std::uint32_t i : contest.applications) hopefuls.push_back(read(i));
-  const auto stated = terms_of(rules, chosen.of(contest.call), count(all, contest), record_of(batch, contest.call), round);
-  if (!stated) return tl::unexpected(stated.error());
   const bool is_unsure = std::any_of(hopefuls.begin(), hopefuls.end(), [](const hopeful& one) {
     return one.is_candidate == claim::answer::unknown;
   });
-  const bool is_open = !stated->open.empty() || (is_unsure && counts_the_cohort(rules));
-  const std::vector<prospect> found = preview(stated->numbers, hopefuls, is_open);
+  const bool is_open = !contest.open.empty() || contest.pool_round || looks_at_others(rules) ||
+                       (is_unsure && counts_the_cohort(rules));
+  const std::vector<prospect> found = preview(contest.round_terms[round], hopefuls, is_open);
   for (std::size_t seat = 0; seat < found.size(); ++seat) made[contest.applications[seat]].rounds.push_back(found[seat]);
-  return {};
 }
 
 }  // namespace
@@ -105,9 +100,9 @@ result<std::vector<forecast>> forecasts(const model::policy& rules, const eval::
     const auto call = call_of(rules, batch, one);
     made.push_back({eval::look_ahead(rules, chosen.of(call), one, record_of(batch, call)), {}});
   }
-  for (const competition& contest : all.competitions) {
-    for (std::uint32_t round = 0; round < rules.rounds.size(); ++round) {
-      if (auto done = add_round(made, rules, chosen, batch, all, contest, round); !done) return tl::unexpected(done.error());
+  for (std::uint32_t round = 0; round < rules.rounds.size(); ++round) {
+    for (const competition& contest : all.competitions) {
+      if (contest.holds(rules, round)) add_round(made, rules, batch, all, contest, round);
     }
   }
   return made;

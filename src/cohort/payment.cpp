@@ -46,6 +46,7 @@ void refuse_if(till& at, Predicate is_out) {
   const std::size_t before = at.those.size();
   settle_without_if(at.state, at.those, at.tier, is_skip ? obstacle::over_budget_skip : obstacle::over_budget_stop,
                     is_out);
+  if (before > at.those.size() && at.money().earmarked.sign() > 0) at.money().was_denied = true;
   if (is_skip && !at.rule().place_is_freed) at.kept += static_cast<std::int64_t>(before - at.those.size());
   if (!is_skip) at.money().is_stopped = true;
 }
@@ -77,7 +78,8 @@ void settle_tied_group(till& at) {
   tie_at_line tie{.tier = at.tier, .budget = at.budget};
   for (const contender& one : at.those)
     if (is_payable(one)) tie.group.push_back(one.who);
-  if (at.state.places[at.tier].is_limited) tie.places_left = at.state.places[at.tier].left;
+  const tier_places& places = at.state.places[at.tier];
+  if (places.is_limited) tie.places_left = places.left - places.earmarked;
   at.state.ties.push_back(std::move(tie));
 
   const tie_policy policy = at.state.round->tie;

@@ -28,10 +28,14 @@ relation compare(const key_span& other, const key_span& own, bool descending) {
   return descending ? relation{higher, meets, lower} : relation{lower, meets, higher};
 }
 
+bool has_data_line(const terms& stated) {
+  return std::any_of(stated.tiers.begin(), stated.tiers.end(), [](const tier_terms& one) { return one.line.has_value(); });
+}
+
 class previewer {
  public:
   previewer(const terms& stated, std::span<const hopeful> all, bool counts_are_open)
-      : stated_(stated), all_(all), is_open_(counts_are_open) {}
+      : stated_(stated), all_(all), is_open_(counts_are_open || !stated.reserves.empty() || has_data_line(stated)) {}
 
   // What is certain of some makes more certain of others: again, until nothing is added.
   std::vector<prospect> find() {

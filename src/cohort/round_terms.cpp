@@ -1,17 +1,24 @@
 #include "cohort/round_terms.hpp"
 
+#include <algorithm>
+#include "cohort/entrants.hpp"
+
 namespace milu::cohort {
 namespace {
 
 // Everything that a statement about the cohort is computed from.
 struct computer {
   const model::policy& rules;
-  const eval::settings& chosen;
-  const eval::census& counted;
-  const model::record_value* call;
+  eval::gathering& gathered;
+  const std::vector<circumstances>& under;
 
   eval::value operator()(model::expression_id id) const {
-    return eval::compute_for_cohort(rules, chosen, counted, call, id);
+    const eval::value found = gathered.compute_for_all(*under.front().given, under.front().call, id);
+    for (const circumstances& each : under) {
+      if (gathered.compute_for_all(*each.given, each.call, id) == found) continue;
+      return eval::fault{{.code = "pool.differs", .where = rules.at(id).where}};
+    }
+    return found;
   }
 };
 
@@ -39,7 +46,11 @@ struct applicability {
 
 result<applicability> applicability_of(const computer& compute, const model::heading& head,
                                        const std::optional<model::expression_id>& condition) {
-  if (!head.in_force.holds_on(compute.chosen.law_on)) return applicability{.applies = false};
+  const auto holds = [&](const circumstances& each) { return head.in_force.holds_on(each.given->law_on); };
+  const auto holding = std::count_if(compute.under.begin(), compute.under.end(), holds);
+  if (holding == 0) return applicability{.applies = false};
+  if (holding != static_cast<std::ptrdiff_t>(compute.under.size()))
+    return failure({.code = "pool.differs", .where = head.where, .clause = head.clause});
   if (!condition) return applicability{};
   const eval::value found = compute(*condition);
   if (const auto* fault = std::get_if<eval::fault>(&found)) return failure(fault->what);
@@ -145,6 +156,73 @@ result<void> add_limits(const computer& compute, std::uint32_t round, stated_ter
   return {};
 }
 
+// Without a seed there is no lot: ties wait for a ruling.
+result<void> add_seed(const computer& compute, std::uint32_t round, stated_terms& stated) {
+  const auto& seed = compute.rules.rounds[round].seed;
+  if (!seed) return {};
+  const eval::value found = compute(*seed);
+  if (const auto* fault = std::get_if<eval::fault>(&found)) return failure(fault->what);
+  if (const auto* known = std::get_if<model::scalar>(&found)) {
+    stated.numbers.seed = key_text(compute.rules, compute.rules.at(*seed).of, *known);
+    return {};
+  }
+  stated.numbers.tie = tie_policy::send_back;
+  const auto* open = std::get_if<eval::unknown>(&found);
+  stated.open.push_back({.round = round, .what = uncomputed::statement::seed,
+                         .causes = open ? open->causes : std::vector<eval::cause>{}});
+  return {};
+}
+
+// A line that cannot be made lets nobody pass: its tier is closed.
+result<void> add_lines(const computer& compute, std::uint32_t round, stated_terms& stated) {
+  const auto& tiers = compute.rules.rounds[round].tiers;
+  for (std::uint32_t i = 0; i < tiers.size(); ++i) {
+    if (!tiers[i].line) continue;
+    auto target = reckon(compute, tiers[i].line->closest_to);
+    if (!target) return tl::unexpected(target.error());
+    auto least = tiers[i].line->at_least ? reckon(compute, *tiers[i].line->at_least) : result<reckoned>(reckoned{});
+    if (!least) return tl::unexpected(least.error());
+    if (target->number && (least->number || !tiers[i].line->at_least)) {
+      stated.numbers.tiers[i].line = line_terms{.closest_to = *target->number, .at_least = least->number};
+      continue;
+    }
+    stated.numbers.tiers[i].places = 0;
+    stated.open.push_back({round, uncomputed::statement::line, i, target->number ? least->causes : target->causes});
+  }
+  return {};
+}
+
+result<void> add_reserves(const computer& compute, std::uint32_t round, stated_terms& stated) {
+  const auto& reservations = compute.rules.rounds[round].reservations;
+  for (std::uint32_t i = 0; i < reservations.size(); ++i) {
+    auto least = reckon_count(compute, reservations[i].least, reservations[i].head,
+                              {.round = round, .what = uncomputed::statement::reserve, .index = i}, stated);
+    if (!least) return tl::unexpected(least.error());
+    stated.numbers.reserves.push_back({.least = least->value_or(0)});
+  }
+  return {};
+}
+
+std::optional<date> reckon_date(const computer& compute, const std::optional<model::expression_id>& id) {
+  if (!id) return std::nullopt;
+  const eval::value found = compute(*id);
+  const auto* known = std::get_if<model::scalar>(&found);
+  const auto* day = known ? std::get_if<date>(known) : nullptr;
+  return day ? std::optional(*day) : std::nullopt;
+}
+
+result<void> add_waiting(const computer& compute, std::uint32_t round, stated_terms& stated) {
+  const auto& lists = compute.rules.rounds[round].waiting;
+  for (std::uint32_t i = 0; i < lists.size(); ++i) {
+    auto most = reckon_count(compute, lists[i].most, lists[i].head,
+                             {.round = round, .what = uncomputed::statement::waiting, .index = i}, stated);
+    if (!most) return tl::unexpected(most.error());
+    stated.numbers.waiting.push_back(
+        {.most = most->value_or(0), .tiers = lists[i].tiers, .until = reckon_date(compute, lists[i].until)});
+  }
+  return {};
+}
+
 tie_policy tie_of(const model::round& round) {
   if (!round.tie) return tie_policy::unstated;
   switch (*round.tie) {
@@ -152,6 +230,7 @@ tie_policy tie_of(const model::round& round) {
     case model::tie_policy::admit_none: return tie_policy::admit_none;
     case model::tie_policy::share: return tie_policy::share;
     case model::tie_policy::send_back: return tie_policy::send_back;
+    case model::tie_policy::lot: return tie_policy::lot;
   }
   return tie_policy::unstated;
 }
@@ -174,12 +253,12 @@ static_assert(static_cast<int>(model::undetermined_policy::hold_best_place) ==
 
 }  // namespace
 
-result<stated_terms> terms_of(const model::policy& rules, const eval::settings& chosen, const eval::census& counted,
-                              const model::record_value* call, std::uint32_t round) {
-  const computer compute{rules, chosen, counted, call};
+result<stated_terms> terms_of(const model::policy& rules, eval::gathering& gathered,
+                              const std::vector<circumstances>& under, std::uint32_t round) {
+  const computer compute{rules, gathered, under};
   stated_terms stated;
   add_words(rules.rounds[round], stated.numbers);
-  for (const auto add : {add_tiers, add_budgets, add_limits}) {
+  for (const auto add : {add_tiers, add_lines, add_budgets, add_limits, add_reserves, add_waiting, add_seed}) {
     if (auto done = add(compute, round, stated); !done) return tl::unexpected(done.error());
   }
   return stated;

@@ -9,7 +9,10 @@ struct stated_terms {
   std::vector<uncomputed> open;  // what depends on an unset parameter
 };
 
-result<stated_terms> terms_of(const model::policy&, const eval::settings&, const eval::census&,
-                              const model::record_value* call, std::uint32_t round);
+// Under which a statement is computed. A pool may collect the cohorts of several calls: all have to say the same.
+struct circumstances { const eval::settings* given; const model::record_value* call; };
+
+result<stated_terms> terms_of(const model::policy&, eval::gathering&, const std::vector<circumstances>&,
+                              std::uint32_t round);
 
 }  // namespace milu::cohort

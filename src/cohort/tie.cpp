@@ -13,7 +13,7 @@ std::int64_t size_of(const contenders& those) { return static_cast<std::int64_t>
 void record_tie(course& state, const contenders& those, std::uint32_t tier, std::optional<std::uint32_t> limit) {
   const tier_places& places = state.places[tier];
   tie_at_line tie{.tier = tier, .group = members(those), .limit = limit};
-  if (places.is_limited) tie.places_left = places.left;
+  if (places.is_limited) tie.places_left = places.left - places.earmarked;
   state.ties.push_back(std::move(tie));
 }
 
@@ -29,8 +29,8 @@ void admit(contender& one) {
 // When places went down to a lower tier because a tie had left them free, the same tie must be seen in the same way in
 // the repeated walk, though the places are no longer there to be had.
 bool was_tied_for_moved_places(const course& state, const contenders& those, std::uint32_t tier) {
-  return state.round->tie == tie_policy::admit_none && state.places[tier].left > 0 &&
-         size_of(those) > std::max<std::int64_t>(state.places[tier].left, 1);
+  const std::int64_t left = state.places[tier].left - state.places[tier].earmarked;
+  return state.round->tie == tie_policy::admit_none && left > 0 && size_of(those) > std::max<std::int64_t>(left, 1);
 }
 
 void exhaust(quota& limit, const course& state, const contenders& those) {
@@ -98,6 +98,12 @@ std::vector<std::uint32_t> members(const contenders& those) {
   std::vector<std::uint32_t> indices;
   for (const contender& one : those) indices.push_back(one.who);
   return indices;
+}
+
+std::optional<std::uint32_t> limit_tied_for(const course& state, const contenders& those, std::uint32_t tier) {
+  for (const std::uint32_t limit : state.limits_of[tier])
+    if (!tied_at(state, those, limit).empty()) return limit;
+  return std::nullopt;
 }
 
 bool is_full(const course& state, const contenders& those, std::uint32_t tier) {

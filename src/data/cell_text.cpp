@@ -144,8 +144,12 @@ std::optional<std::string> plain_day(std::string_view comparable) {
 }
 
 std::optional<bool> yes_or_no(std::string_view text) {
-  if (is_one_of(text, {"是", "有", "√", "✓", "✔", "TRUE", "True", "true", "1", "Y", "y", "Yes", "yes", "YES"})) return true;
-  if (is_one_of(text, {"否", "无", "×", "✗", "✘", "FALSE", "False", "false", "0", "N", "n", "No", "no", "NO"})) return false;
+  if (is_one_of(text, {"是", "有", "√", "✓", "✔", "TRUE", "True", "true", "1", "Y", "y", "Yes", "yes", "YES"})) {
+    return true;
+  }
+  if (is_one_of(text, {"否", "无", "×", "✗", "✘", "FALSE", "False", "false", "0", "N", "n", "No", "no", "NO"})) {
+    return false;
+  }
   return std::nullopt;
 }
 

@@ -27,7 +27,8 @@ tl::unexpected<diagnostic> refused(const char* code, std::string_view text, cons
 }
 
 bool is_word(const std::vector<std::string>& words, std::string_view comparable) {
-  return std::any_of(words.begin(), words.end(), [&](const std::string& one) { return utf8::comparable(one) == comparable; });
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& one) { return utf8::comparable(one) == comparable; });
 }
 
 // A declared word for missing or not applicable is the binder's business, whatever else it might be read as.
@@ -79,12 +80,19 @@ answer read_day_cell(const std::string& text) { return text_of(plain_day(text).v
 
 bool is_number(kind what) { return kind::number <= what && what <= kind::money; }
 
+// A workbook keeps 15 digits of a number; what stands behind them in an identity number is lost.
+bool is_cut_number(const cell& read) {
+  if (read.what != cell_kind::number) return false;
+  const std::size_t whole = std::min(read.text.find('.'), read.text.size());
+  return read.is_inexact || whole > 15 + (read.text[0] == '-' ? 1U : 0U);
+}
+
 answer read_plain_cell(const cell& read, const std::string& text, const model::type& type, const cell_form& form) {
   if (is_number(type.what)) return read_number_cell(read, text, type, form);
   if (type.what == kind::yes_no) return read_yes_no_cell(text);
   if (type.what == kind::date) return read_day_cell(text);
   if (type.what == kind::duration) return text_of(plain_number(text));
-  if (type.what == kind::text && is_shortened_number(text)) return refused("data.cell.shortened", text, form);
+  if (type.what == kind::text && (is_shortened_number(text) || is_cut_number(read))) return refused("data.cell.shortened", text, form);
   return text_of(type.what == kind::text ? read.text : text);
 }
 
@@ -111,6 +119,7 @@ answer cell_value(const cell& read, const cell_form& form) {
   const std::string text = utf8::comparable(read.text);
   if (read.what == cell_kind::empty || text.empty()) return json_value{};
   if (is_declared_word(form.field, text)) return text_of(text);
+  if (read.what == cell_kind::fault && text[0] == '=') return refused("data.cell.formula", read.text, form);
   if (read.what == cell_kind::fault || is_formula_error(text)) return refused("data.cell.fault", read.text, form);
   const model::type& type = form.policy.type_of(form.field);
   if (type.what != kind::list) return read_plain_cell(read, text, type, form);

@@ -42,7 +42,8 @@ struct child_lists::state {
   bool is_nested = false;        // lists within lists stand in their elements
 
   child_list& list_of(const list_place& place) {
-    const auto known = std::find_if(lists.begin(), lists.end(), [&](const child_list& one) { return one.place.path == place.path; });
+    const auto known = std::find_if(lists.begin(), lists.end(),
+                                    [&](const child_list& one) { return one.place.path == place.path; });
     if (known != lists.end()) return *known;
     lists.push_back({.place = place});
     return lists.back();
@@ -99,7 +100,8 @@ diagnostics child_lists::orphans() const {
     for (const auto& [key, rows] : list.rows) {
       if (problems.size() >= state_->most_problems) return problems;
       const std::string shown = key.substr(0, key.find('\x1f'));
-      problems.push_back({.code = "data.orphan", .where = rows.front().place, .arguments = {list.place.path, quoted(shown)}});
+      problems.push_back(
+          {.code = "data.orphan", .where = rows.front().place, .arguments = {list.place.path, quoted(shown)}});
     }
   }
   std::stable_sort(problems.begin(), problems.end(), [](const diagnostic& a, const diagnostic& b) {

@@ -123,8 +123,9 @@ class child_reader {
     const auto& found = records.columns().keys;
     if (found.empty()) return std::nullopt;   // an empty file
     const auto missing = [](const auto& one) { return !one.has_value(); };
-    const bool lacks_part = parts() == 0 || std::any_of(found.begin(), found.begin() + std::ptrdiff_t(parts()), missing);
-    const auto inner = std::find_if(found.begin() + std::ptrdiff_t(parts()) + 1, found.end(), missing);
+    const auto whole = found.begin() + std::ptrdiff_t(parts());   // the key as it is printed
+    const bool lacks_part = parts() == 0 || std::any_of(found.begin(), whole, missing);
+    const auto inner = std::find_if(whole + 1, found.end(), missing);
     if (lacks_part && !found[parts()]) return lacking(keys_.front().headings.front(), records.header());
     if (inner == found.end()) return std::nullopt;
     return lacking(keys_[static_cast<std::size_t>(inner - found.begin())].headings.front(), records.header());

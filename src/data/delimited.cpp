@@ -153,7 +153,8 @@ void delimited_reader::read_row(delimited_row& into) {
   }
 }
 
-diagnostic delimited_reader::at_line(const std::string& code, std::size_t line, std::vector<phrase> arguments) const {
+diagnostic delimited_reader::at_line(const std::string& code, std::size_t line,
+                                     std::vector<phrase> arguments) const {
   return {.code = code, .where = data_place{.file = options_.file, .line = line}, .arguments = std::move(arguments)};
 }
 

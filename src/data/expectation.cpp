@@ -68,7 +68,7 @@ std::vector<phrase> step_arguments(const phrase& value, const model::type& type)
 
 phrase expected_of(const model::policy& policy, const model::type& type, const model::data_unit& unit) {
   switch (type.what) {
-    case kind::yes_no: return {"true or false", "true 或 false（是或否）"};
+    case kind::yes_no: return {"yes or no", "是或否"};
     case kind::number: return {"a number", "数值"};
     case kind::count: return with_unit(unit, {"a whole number", "整数"}, " in units of ", "，单位为");
     case kind::percent: return percent_words(unit);

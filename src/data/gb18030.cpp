@@ -39,7 +39,8 @@ constexpr std::array<exception, 8> exceptions{{{0x80, 0x20ac},
 char32_t exception_at(std::string_view bytes, std::size_t at, std::size_t length) {
   if (length == 4 || byte_at(bytes, at) < 0x80) return 0;
   const unsigned code = length == 1 ? byte_at(bytes, at) : byte_at(bytes, at) * 256 + byte_at(bytes, at + 1);
-  const auto found = std::find_if(exceptions.begin(), exceptions.end(), [&](exception one) { return one.code == code; });
+  const auto found =
+      std::find_if(exceptions.begin(), exceptions.end(), [&](exception one) { return one.code == code; });
   return found == exceptions.end() ? 0 : found->means;
 }
 
@@ -88,7 +89,8 @@ tl::expected<std::string, std::size_t> gb18030_decoder::decode(std::string_view 
     if (length == 0 || length == std::string_view::npos) return tl::unexpected(at);
     const char32_t means = exception_at(bytes, at, length);
     if (means != 0) {
-      if (auto made = convert(bytes.substr(begin, at - begin), text); !made) return tl::unexpected(begin + made.error());
+      const auto made = convert(bytes.substr(begin, at - begin), text);
+      if (!made) return tl::unexpected(begin + made.error());
       utf8::append(text, means);
       begin = at + length;
     }

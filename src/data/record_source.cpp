@@ -10,7 +10,7 @@
 namespace milu::data {
 namespace {
 
-bool is_table(data_format format) { return format == data_format::csv || format == data_format::tsv; }
+bool is_table(data_format format) { return format != data_format::json && format != data_format::jsonl; }
 
 }  // namespace
 
@@ -25,7 +25,8 @@ std::optional<diagnostic> record_source::missing_key() const {
   const auto& places = table_->columns().places;
   for (const std::uint32_t key : form_.keys) {
     const std::string& heading = form_.fields[key].heading();
-    const bool is_there = std::any_of(places.begin(), places.end(), [&](const auto& one) { return one.path == heading; });
+    const bool is_there =
+        std::any_of(places.begin(), places.end(), [&](const auto& one) { return one.path == heading; });
     if (!is_there && !table_->is_empty()) {
       return diagnostic{.code = "data.column.missing", .where = table_->header(), .arguments = {heading}};
     }
@@ -57,8 +58,8 @@ void record_source::rename(json_value& record) const {
     for (const renaming& one : options_.renamings) {
       if (utf8::comparable(one.heading) != utf8::comparable(record.names[index])) continue;
       json_value& value = record.elements[index];
-      const bool is_value = value.kind == json_kind::text && utf8::comparable(value.text) == utf8::comparable(one.written);
-      if (!one.written.empty() && is_value) value.text = one.means;
+      if (one.written.empty() || value.kind != json_kind::text) continue;
+      if (utf8::comparable(value.text) == utf8::comparable(one.written)) value.text = one.means;
     }
   }
   for (std::string& name : record.names) {

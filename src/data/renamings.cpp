@@ -44,7 +44,7 @@ renaming renaming_of(const table_row& row, const std::array<std::size_t, 4>& whe
 }
 
 result<renamings> read_table(std::istream& from, const reader_options& options) {
-  auto rows = row_source::open(from, options);
+  auto rows = row_source::open(from, options, [](std::string_view) { return false; });
   if (!rows) return tl::unexpected(std::move(rows.error()));
   const data_place start{.file = options.file, .line = 1};
   if (!*rows) return broken({"it is empty", "文件是空的"}, start);
@@ -57,7 +57,8 @@ result<renamings> read_table(std::istream& from, const reader_options& options) 
     if ((*row)->fault) return failure(std::move(*(*row)->fault));
     all.push_back(renaming_of((*row)->row, *where));
     const bool is_whole = !all.back().heading.empty() && !all.back().field.empty();
-    if (!is_whole) return broken({"a heading or field is empty", "表头或字段为空"}, {.file = options.file, .line = (*row)->row.line});
+    const data_place place{.file = options.file, .line = (*row)->row.line};
+    if (!is_whole) return broken({"a heading or field is empty", "表头或字段为空"}, place);
   }
 }
 
@@ -86,7 +87,8 @@ result<renamings> read_json(std::istream& from, const reader_options& options) {
   renamings all;
   for (std::size_t index = 0; index < json->names.size(); ++index) {
     if (take_entry(json->names[index], json->elements[index], all)) continue;
-    return broken({"`" + quoted(json->names[index]).en + "` names no field", "“" + quoted(json->names[index]).zh + "”没有指明字段"}, start);
+    const std::string name = quoted(json->names[index]).en;
+    return broken({"`" + name + "` names no field", "“" + name + "”没有指明字段"}, start);
   }
   return all;
 }
@@ -94,7 +96,7 @@ result<renamings> read_json(std::istream& from, const reader_options& options) {
 }  // namespace
 
 result<std::vector<renaming>> read_renamings(std::istream& from, const reader_options& options) {
-  const bool is_table = options.format == data_format::csv || options.format == data_format::tsv;
+  const bool is_table = options.format != data_format::json && options.format != data_format::jsonl;
   return is_table ? read_table(from, options) : read_json(from, options);
 }
 

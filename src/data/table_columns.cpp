@@ -6,6 +6,7 @@
 #include <milu/source/suggest.hpp>
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace milu::data {
@@ -30,12 +31,24 @@ class matcher {
     match_.keys.resize(keys.size());
   }
 
+  bool knows(std::string_view text) {
+    if (text.empty()) return false;
+    for (const std::string& name : names_of(std::string(text))) {
+      const auto found = find(form_, name);
+      if (found ? fits_a_cell(*found->field) : take_key({name, 1}, name)) return true;
+    }
+    return false;
+  }
+
   column_match match() {
     for (const table_heading& heading : rows_.headings()) take(heading);
     return std::move(match_);
   }
 
  private:
+  // The name of a whole record stands above its columns, in the upper row of a header.
+  bool fits_a_cell(const form_field& field) const { return policy_.type_of(field).record == model::none; }
+
   void take(const table_heading& heading) {
     const std::string text = utf8::comparable(heading.text);
     if (text.empty()) return match_.nameless.push_back(heading.column - 1);
@@ -94,7 +107,8 @@ class matcher {
   bool take_key(const table_heading& heading, const std::string& text) {
     for (std::size_t index = 0; index < keys_.size(); ++index) {
       const auto& names = keys_[index].headings;
-      const bool is_named = std::any_of(names.begin(), names.end(), [&](const auto& one) { return is_called(one, text); });
+      const bool is_named =
+          std::any_of(names.begin(), names.end(), [&](const auto& one) { return is_called(one, text); });
       if (!is_named || match_.keys[index]) continue;
       const form_field* field = keys_[index].field;
       match_.keys[index] = bound_column{heading.column - 1, heading.text, field, field != nullptr && field->is_private};
@@ -110,7 +124,8 @@ class matcher {
     bound_column column{heading.column - 1, found.path, found.field, found.is_hidden};
     for (const renaming& one : options_.renamings) {
       const std::string field = utf8::comparable(one.field);
-      if (!one.written.empty() && (field == found.path || is_called(one.heading, heading.text))) column.values.push_back(one);
+      const bool is_meant = field == found.path || is_called(one.heading, heading.text);
+      if (!one.written.empty() && is_meant) column.values.push_back(one);
     }
     match_.columns.push_back(std::move(column));
     match_.places.push_back({std::move(found.path), heading.column, heading.text});
@@ -150,6 +165,16 @@ class matcher {
 column_match match_columns(const row_source& rows, const model::policy& policy, const record_type& form,
                            const reader_options& options, const std::vector<key_column>& keys) {
   return matcher(rows, policy, form, options, keys).match();
+}
+
+known_heading headings_known_to(const model::policy& policy, const record_type& form, const reader_options& options,
+                                const std::vector<key_column>& keys) {
+  return [&, seen = std::map<std::string, bool, std::less<>>{}](std::string_view text) mutable {
+    const auto found = seen.find(text);
+    if (found != seen.end()) return found->second;
+    const row_source none;
+    return seen[std::string(text)] = matcher(none, policy, form, options, keys).knows(text);
+  };
 }
 
 }  // namespace milu::data

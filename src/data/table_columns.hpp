@@ -38,4 +38,8 @@ struct column_match {
 column_match match_columns(const row_source&, const model::policy&, const model::record_type&, const reader_options&,
                            const std::vector<key_column>& keys);
 
+// Whether a column called so would hold a field, or name the record that its row belongs to.
+known_heading headings_known_to(const model::policy&, const model::record_type&, const reader_options&,
+                                const std::vector<key_column>& keys);
+
 }  // namespace milu::data

@@ -23,7 +23,7 @@ cell respelled(cell read, const bound_column& column) {
 result<table_records> table_records::open(std::istream& from, const model::policy& policy,
                                           const model::record_type& form, const reader_options& options,
                                           const std::vector<key_column>& keys) {
-  auto rows = row_source::open(from, options);
+  auto rows = row_source::open(from, options, headings_known_to(policy, form, options, keys));
   if (!rows) return tl::unexpected(std::move(rows.error()));
   table_records records(policy, options);
   if (!*rows) return records;
@@ -33,17 +33,20 @@ result<table_records> table_records::open(std::istream& from, const model::polic
   return records;
 }
 
+data_place table_records::place_of(const bound_column& column, data_place row) const {
+  row.field = column.path;
+  row.column = column.index + 1;
+  row.heading = rows_->headings()[column.index].text;
+  return row;
+}
+
 json_value table_records::read(const cell& one, const bound_column& column, read_record& into) const {
   if (column.field == nullptr) return {.kind = json_kind::text, .text = utf8::comparable(one.text)};
   auto value = cell_value(respelled(one, column), {*policy_, *column.field, options_->limits, column.is_hidden,
                                                    rows_->has_decimal_commas()});
   if (value) return std::move(*value);
   diagnostic problem = std::move(value.error());
-  data_place where = into.place;
-  where.field = column.path;
-  where.column = column.index + 1;
-  where.heading = rows_->headings()[column.index].text;
-  problem.where = std::move(where);
+  problem.where = place_of(column, into.place);
   into.cell_faults.push_back(std::move(problem));
   return {};
 }
@@ -81,6 +84,25 @@ table_record table_records::bind(delimited_row from) const {
   return made;
 }
 
+// S12: once for each column, unless it is refused.
+std::optional<diagnostic> table_records::inexact(const cell& one, const bound_column& column, const data_place& row) {
+  if (!one.is_inexact || column.field == nullptr || policy_->type_of(*column.field).what == model::kind::text) {
+    return std::nullopt;
+  }
+  if (!options_->is_strict && !inexact_.insert(column.index).second) return std::nullopt;
+  return diagnostic{.code = "data.cell.inexact", .where = place_of(column, row),
+                    .arguments = {column.is_hidden ? private_words() : quoted(one.text)},
+                    .level = options_->is_strict ? severity::error : severity::warning};
+}
+
+// A total has no name or key of its own: a row that is filled throughout is an application, whatever it is called.
+std::optional<std::string> table_records::total_in(const table_row& row) const {
+  const bool has_gap = std::any_of(match_->columns.begin(), match_->columns.end(), [&](const bound_column& column) {
+    return utf8::comparable(row.cells[column.index].text).empty();
+  });
+  return has_gap ? total_of(row) : std::nullopt;
+}
+
 // S14: amounts in two units are read as they are written, and said once.
 void table_records::watch_unit(const cell& one, const bound_column& column, const data_place& place) {
   if (column.field == nullptr) return;
@@ -95,6 +117,28 @@ void table_records::watch_unit(const cell& one, const bound_column& column, cons
   remarks_.push_back({.code = "data.units", .where = where, .arguments = {shown}, .level = severity::warning});
 }
 
+table_record table_records::watch(delimited_row row, const data_place& place) {
+  diagnostics faults;
+  for (const bound_column& column : match_->columns) {
+    const cell& one = row.row.cells[column.index];
+    watch_unit(one, column, place);
+    if (auto found = inexact(one, column, place)) (options_->is_strict ? faults : remarks_).push_back(std::move(*found));
+  }
+  if (const auto total = total_in(row.row)) {
+    row.fault = {.code = "table.total", .where = place, .arguments = {quoted(*total)}};
+  }
+  table_record made = bind(std::move(row));
+  made.record.cell_faults.insert(made.record.cell_faults.end(), faults.begin(), faults.end());
+  return made;
+}
+
+diagnostics table_records::remarks() {
+  diagnostics all = rows_ ? rows_->remarks() : diagnostics{};
+  all.insert(all.end(), remarks_.begin(), remarks_.end());
+  remarks_.clear();
+  return all;
+}
+
 result<std::optional<table_record>> table_records::next() {
   if (!rows_) return std::nullopt;
   auto row = rows_->next();
@@ -103,7 +147,7 @@ result<std::optional<table_record>> table_records::next() {
   if (!(*row)->fault) {
     data_place place = rows_->place();
     place.line = (*row)->row.line;
-    for (const bound_column& column : match_->columns) watch_unit((*row)->row.cells[column.index], column, place);
+    return watch(std::move(**row), place);
   }
   return bind(std::move(**row));
 }

@@ -26,14 +26,20 @@ class table_records {
   const column_match& columns() const { return *match_; }
   bool is_empty() const { return !rows_; }
   data_place header() const { return rows_ ? rows_->place() : data_place{.file = options_->file, .line = 1}; }
-  diagnostics remarks() { return std::exchange(remarks_, {}); }
+  diagnostics remarks();
 
  private:
   table_records(const model::policy& policy, const reader_options& options)
-      : policy_(&policy), options_(std::make_unique<reader_options>(options)), match_(std::make_unique<column_match>()) {}
+      : policy_(&policy),
+        options_(std::make_unique<reader_options>(options)),
+        match_(std::make_unique<column_match>()) {}
   table_record bind(delimited_row) const;
   json_value read(const cell&, const bound_column&, read_record&) const;
   void check_nameless(const table_row&, read_record&) const;
+  data_place place_of(const bound_column&, data_place row) const;
+  table_record watch(delimited_row, const data_place&);
+  std::optional<diagnostic> inexact(const cell&, const bound_column&, const data_place& row);
+  std::optional<std::string> total_in(const table_row&) const;
   void watch_unit(const cell&, const bound_column&, const data_place&);
 
   const model::policy* policy_;
@@ -42,6 +48,7 @@ class table_records {
   std::optional<row_source> rows_ = {};        // none: the file is empty
   std::map<std::size_t, rational> units_ = {};   // the first that was met in each column
   std::set<std::size_t> warned_ = {};            // columns with two
+  std::set<std::size_t> inexact_ = {};           // columns with a number that was rounded (S12)
   diagnostics remarks_ = {};
 };
 

@@ -12,6 +12,7 @@ constexpr std::size_t block_bytes = 65'536;
 constexpr std::string_view utf8_mark = "\xef\xbb\xbf";
 
 bool is_high(char byte) { return static_cast<unsigned char>(byte) >= 0x80; }
+bool is_ascii(std::string_view text) { return std::none_of(text.begin(), text.end(), is_high); }
 bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; }
 
 // Where the last character begins when the text may end in the middle of it.
@@ -118,8 +119,19 @@ void decoded_text::begin() {
   while (!is_at_end_ && pending_.size() < sample_bytes_) fetch();
   has_begun_ = true;
   saved_as_ = encoding_of(pending_);
-  const bool has_mark = saved_as_ != encoding::gb18030 && (saved_as_ != encoding::utf8 || pending_.starts_with(utf8_mark));
-  if (has_mark) pending_.erase(0, saved_as_ == encoding::utf8 ? utf8_mark.size() : 2);
+  is_settled_ = !is_ascii(pending_);
+  const bool is_wide = saved_as_ == encoding::utf16_little || saved_as_ == encoding::utf16_big;
+  if (is_wide) pending_.erase(0, 2);
+  if (saved_as_ == encoding::utf8 && pending_.starts_with(utf8_mark)) pending_.erase(0, utf8_mark.size());
+}
+
+// As long as everything was ASCII, it could still be either.
+void decoded_text::settle() {
+  if (is_settled_ || is_ascii(pending_)) return;
+  while (!is_at_end_ && pending_.size() < sample_bytes_) fetch();
+  is_settled_ = true;
+  // A mark stands at the beginning of a file only.
+  if (encoding_of("a" + pending_) == encoding::gb18030) saved_as_ = encoding::gb18030;
 }
 
 std::size_t decoded_text::whole_part() const {
@@ -155,12 +167,13 @@ encoding_fault decoded_text::place_after(std::size_t bytes) const {
 tl::expected<bool, encoding_fault> decoded_text::read(std::string& into) {
   into.clear();
   if (!has_begun_) begin();
-  if (saved_as_ == encoding::gb18030 && !decoder_.is_available()) {
-    return tl::unexpected(encoding_fault{"data.encoding.unavailable"});
-  }
   while (into.empty()) {
     if (pending_.empty() && !is_at_end_) fetch();
     if (pending_.empty()) return false;
+    settle();
+    if (saved_as_ == encoding::gb18030 && !decoder_.is_available()) {
+      return tl::unexpected(encoding_fault{"data.encoding.unavailable"});
+    }
     if (whole_part() == 0) fetch();
     const std::size_t length = whole_part();
     auto text = decode(std::string_view(pending_).substr(0, length));

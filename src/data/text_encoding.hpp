@@ -39,6 +39,7 @@ class decoded_text {
   using answer = tl::expected<std::string, std::size_t>;   // or the offset of a byte that belongs to no character
   void fetch();
   void begin();
+  void settle();
   std::size_t whole_part() const;
   answer decode(std::string_view bytes);
   bool ends_line(std::size_t at) const;
@@ -50,6 +51,7 @@ class decoded_text {
   encoding saved_as_ = encoding::utf8;
   gb18030_decoder decoder_ = {};
   bool has_begun_ = false;
+  bool is_settled_ = false;      // whether anything outside ASCII was met
   bool is_at_end_ = false;
   std::size_t line_ = 1;         // where pending_ begins
   std::size_t byte_ = 1;

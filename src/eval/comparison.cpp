@@ -1,6 +1,7 @@
 #include "eval/comparison.hpp"
 
 #include "eval/logic.hpp"
+#include "eval/round_result.hpp"
 
 namespace milu::eval {
 namespace {
@@ -91,6 +92,7 @@ value compare(const evaluation& state, model::expression_id at, keyword operatio
 value compute_comparison(evaluation& state, const model::comparison& node, model::expression_id at) {
   if (is_not_applicable(state, node.right)) return test_inapplicable(state, node.operation, node.left);
   if (is_not_applicable(state, node.left)) return test_inapplicable(state, node.operation, node.right);
+  if (is_without_place(state, node.left) || is_without_place(state, node.right)) return model::scalar(false);
   const value left = compute_operand(state, node.left);
   return compare(state, at, node.operation, left, compute_operand(state, node.right));
 }
@@ -106,6 +108,7 @@ value is_among(evaluation& state, model::expression_id at, const value& subject,
 }
 
 value compute_membership(evaluation& state, const model::membership& node, model::expression_id at) {
+  if (is_without_place(state, node.subject)) return model::scalar(node.negated);
   const value found = is_among(state, at, compute_operand(state, node.subject), node.members);
   return node.negated ? opposite(found) : found;
 }

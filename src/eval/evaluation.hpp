@@ -3,6 +3,7 @@
 //
 //   evaluation state = begin(policy, settings, application.record, nullptr);
 //   value points = compute_node(state, policy.definitions[0].value);
+#include <milu/eval/gathering.hpp>
 #include <milu/eval/outcome.hpp>
 #include <milu/eval/reference.hpp>
 
@@ -13,6 +14,9 @@
 
 namespace milu::eval {
 
+struct crowd;
+struct evaluation;
+
 // One level of records: the application, or an element of a list that is found in the frame `parent`. Frames point into
 // the data and never copy it.
 struct frame {
@@ -22,6 +26,7 @@ struct frame {
   std::uint32_t parent = 0;
   const std::vector<std::uint32_t>* list = nullptr;  // the path of the list in its parent
   std::uint32_t index = 0;                           // from 0
+  evaluation* owner = nullptr;                       // of another application that is looked at: what is known of it
 };
 
 // What the rules came to: computed at most once, when a verdict is asked for.
@@ -47,6 +52,9 @@ struct evaluation {
   std::vector<panel_outcome> panels = {};
   std::optional<ruling> decided = {};
   bool is_deciding = false;                          // the rules are being computed: no verdict can be read yet
+  crowd* among = nullptr;                            // the applications it can look at; null when it is alone
+  std::string_view id = {};                          // of the application
+  std::vector<round_standing> earlier = {};          // what the rounds held so far made of it
 };
 
 evaluation begin(const model::policy&, const settings&, const model::record_value& application,

@@ -5,6 +5,8 @@
 #include "eval/fold.hpp"
 #include "eval/frames.hpp"
 #include "eval/function.hpp"
+#include "eval/look.hpp"
+#include "eval/round_result.hpp"
 #include "eval/ruling.hpp"
 
 namespace milu::eval {
@@ -25,7 +27,7 @@ struct node_reader {
   value operator()(const model::call_reference& node) const;
   value operator()(const model::parameter_reference& node) const;
   value operator()(const model::definition_reference& node) const {
-    return compute_definition(state, node.definition, at);
+    return compute_definition(state, node.definition, at, node.frame);
   }
   value operator()(const model::as_of_reference&) const;
   value operator()(const model::verdict_test& node) const { return test_verdict(state, node, at); }
@@ -45,6 +47,9 @@ struct node_reader {
   value operator()(const model::element_at& node) const { return compute_element_at(state, node, at); }
   value operator()(const model::criteria_sum& node) const { return compute_criteria_sum(state, node, at); }
   value operator()(const model::cohort_count& node) const;
+  value operator()(const model::round_award& node) const { return compute_round_award(state, node); }
+  value operator()(const model::round_place& node) const { return compute_round_place(state, node); }
+  value operator()(const model::round_money& node) const { return compute_round_money(state, node); }
 };
 
 value node_reader::operator()(const model::element_reference& node) const {
@@ -76,11 +81,12 @@ value node_reader::operator()(const model::fallback& node) const {
 }
 
 value node_reader::operator()(const model::cohort_count& node) const {
-  if (!state.cohort) return unknown_for(state, cause_kind::needs_cohort, "cohort");
+  const census* counted = state.among ? &state.among->counted : state.cohort;
+  if (!counted) return unknown_for(state, cause_kind::needs_cohort, "cohort");
   switch (node.of) {
-    case model::population::applied: return model::scalar(rational(state.cohort->applied));
-    case model::population::eligible: return model::scalar(rational(state.cohort->eligible));
-    default: return model::scalar(rational(state.cohort->ranked));
+    case model::population::applied: return model::scalar(rational(counted->applied));
+    case model::population::eligible: return model::scalar(rational(counted->eligible));
+    default: return model::scalar(rational(counted->ranked));
   }
 }
 

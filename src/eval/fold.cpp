@@ -1,6 +1,7 @@
 #include "eval/fold.hpp"
 
 #include "eval/frames.hpp"
+#include "eval/look.hpp"
 #include "eval/office_rulings.hpp"
 #include "eval/panel.hpp"
 
@@ -15,16 +16,16 @@ bool is_quantifier(keyword name) { return name == keyword::any || name == keywor
 
 // The condition on one element: the value under the filter, or the filter itself when there is no value.
 void add_condition(evaluation& state, const model::fold& node, junction& result) {
-  if (!node.value) return result.add(node.where ? compute_operand(state, *node.where) : value(model::scalar(true)));
-  const value chosen = node.where ? compute_operand(state, *node.where) : value(model::scalar(true));
+  const value chosen = passes_filter(state, node);
+  if (!node.value) return result.add(chosen);
   const truth answer = truth_of(chosen);
   if (answer == truth::yes) return result.add(compute_operand(state, *node.value));
   if (answer != truth::no) result.add(chosen);
 }
 
-value quantify_elements(evaluation& state, const model::fold& node, model::expression_id at) {
+value quantify_elements(evaluation& state, const model::fold& node, const element_walk& walk_elements) {
   junction result(node.name != keyword::all);
-  const obstacles met = walk(state, at, node.frame, node.steps, [&] {
+  const obstacles met = walk_elements([&] {
     if (!result.is_decided()) add_condition(state, node, result);
   });
   if (!met.empty()) result.add(met.as_value());
@@ -51,6 +52,7 @@ class mark_collection {
 };
 
 void mark_collection::enter(mark_fate fate, std::optional<model::scalar> given) {
+  if (fate != mark_fate::used && !is_explained()) return;
   given_mark entered{.given = std::move(given), .fate = fate};
   if (is_explained()) {
     const auto top = static_cast<std::uint32_t>(state_.frames.size() - 1);
@@ -67,7 +69,7 @@ value mark_collection::value_of_element() const {
 
 void mark_collection::add_element() {
   if (node_.is_panel() && is_struck(state_, node_)) return enter(mark_fate::struck_by_ruling);
-  const value chosen = node_.where ? compute_operand(state_, *node_.where) : value(model::scalar(true));
+  const value chosen = passes_filter(state_, node_);
   const truth answer = truth_of(chosen);
   if (answer == truth::no) return enter(mark_fate::left_out);
   if (answer != truth::yes) return static_cast<void>(met_.add(chosen));
@@ -103,14 +105,26 @@ value reduce_marks(evaluation& state, const model::fold& node, model::expression
 
 }  // namespace
 
-value compute_fold(evaluation& state, const model::fold& node, model::expression_id at) {
-  if (is_quantifier(node.name)) return quantify_elements(state, node, at);
+value passes_filter(evaluation& state, const model::fold& node) {
+  return node.where ? compute_operand(state, *node.where) : value(model::scalar(true));
+}
+
+value fold_elements(evaluation& state, const model::fold& node, model::expression_id at,
+                    const element_walk& walk_elements) {
+  if (is_quantifier(node.name)) return quantify_elements(state, node, walk_elements);
   mark_collection collected(state, node);
-  collected.add_obstacles(walk(state, at, node.frame, node.steps, [&] { collected.add_element(); }));
+  collected.add_obstacles(walk_elements([&] { collected.add_element(); }));
   const bool has_values = collected.met().empty();
   const value result = has_values ? reduce_marks(state, node, at, collected.marks()) : collected.met().as_value();
   record_panel(state, node, collected.marks());
   return result;
+}
+
+value compute_fold(evaluation& state, const model::fold& node, model::expression_id at) {
+  if (node.over) return look(state, node, at);
+  return fold_elements(state, node, at, [&](const std::function<void()>& visit) {
+    return walk(state, at, node.frame, node.steps, visit);
+  });
 }
 
 }  // namespace milu::eval

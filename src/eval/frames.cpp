@@ -87,13 +87,14 @@ void walk_step(evaluation& state, model::expression_id at, std::uint32_t parent,
 }
 
 // Whether the frame stands on the last of these lists, its parent on the one before, and so on up to the application.
-bool stands_on(const evaluation& state, std::uint32_t frame, const std::vector<field_path>& lists) {
+bool stands_on(const evaluation& state, std::uint32_t frame, const std::vector<field_path>& lists,
+               std::uint32_t application) {
   for (std::size_t level = lists.size(); level > 0; --level) {
     const eval::frame& here = state.frames[frame];
     if (!here.list || *here.list != lists[level - 1]) return false;
     frame = here.parent;
   }
-  return frame == 0;
+  return frame == application;
 }
 
 }  // namespace
@@ -126,6 +127,7 @@ std::string name_in_call(const evaluation& state, const field_path& path) {
 std::string name_of_element(const evaluation& state, std::uint32_t frame) {
   if (frame == 0 || frame >= state.frames.size()) return {};
   const eval::frame& here = state.frames[frame];
+  if (here.owner) return "cohort[" + std::string(here.owner->id) + ']';
   return name_of_field(state, here.parent, *here.list) + '[' + std::to_string(here.index + 1) + ']';
 }
 
@@ -160,10 +162,24 @@ obstacles walk(evaluation& state, model::expression_id at, std::uint32_t frame, 
   return met;
 }
 
+obstacles walk_applications(evaluation& state, model::expression_id at, const std::vector<evaluation*>& seen,
+                            const std::vector<field_path>& steps, const std::function<void()>& visit) {
+  obstacles met;
+  const auto top = static_cast<std::uint32_t>(state.frames.size());
+  for (evaluation* other : seen) {
+    frame entered = other->frames.front();
+    entered.owner = other;
+    state.frames.push_back(entered);
+    walk_step(state, at, top, steps, 0, visit, met);
+    state.frames.pop_back();
+  }
+  return met;
+}
+
 std::string name_of_column(const evaluation& state, const model::fold& node) {
-  if (node.frame >= state.frames.size()) return {};
-  std::uint32_t type = state.frames[node.frame].type;
-  std::string name = name_of_element(state, node.frame);
+  if (!node.over && node.frame >= state.frames.size()) return {};
+  std::uint32_t type = node.over ? state.rules.application : state.frames[node.frame].type;
+  std::string name = node.over ? "cohort" : name_of_element(state, node.frame);
   for (const field_path& step : node.steps) {
     name = join_names(state.rules, type, step, std::move(name));
     type = element_type(state.rules, type, step);
@@ -191,10 +207,11 @@ std::string element_label(const evaluation& state, std::uint32_t frame) {
   return key.empty() ? std::to_string(state.frames[frame].index + 1) : key;
 }
 
-std::vector<frame> frames_on(const evaluation& state, const std::vector<field_path>& lists) {
-  for (auto at = static_cast<std::uint32_t>(state.frames.size()); at-- > 0;) {
-    if (!stands_on(state, at, lists)) continue;
-    std::vector<frame> chain(lists.size() + 1, state.frames[0]);
+std::vector<frame> frames_on(const evaluation& state, const std::vector<field_path>& lists,
+                             std::uint32_t application) {
+  for (auto at = static_cast<std::uint32_t>(state.frames.size()); at-- > application;) {
+    if (!stands_on(state, at, lists, application)) continue;
+    std::vector<frame> chain(lists.size() + 1, state.frames[application]);
     for (std::size_t level = lists.size(); level > 0; --level) {
       chain[level] = state.frames[at];
       at = state.frames[at].parent;

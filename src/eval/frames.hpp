@@ -42,7 +42,12 @@ std::string element_key(const evaluation&, std::uint32_t frame);
 // Its key, or its position from 1.
 std::string element_label(const evaluation&, std::uint32_t frame);
 
-// The frames of the innermost element that stands on these lists, from the application down; empty when there is none.
-std::vector<frame> frames_on(const evaluation&, const std::vector<field_path>& lists);
+// The same for the other applications that a fold looks at: each stands in a frame, then the elements of its lists.
+obstacles walk_applications(evaluation&, model::expression_id at, const std::vector<evaluation*>& seen,
+                            const std::vector<field_path>& steps, const std::function<void()>& visit);
+
+// The frames of the innermost element that stands on these lists of the application in a frame, from there down; empty
+// when there is none.
+std::vector<frame> frames_on(const evaluation&, const std::vector<field_path>& lists, std::uint32_t application = 0);
 
 }  // namespace milu::eval

@@ -66,6 +66,11 @@ value junction::result() const {
   return open_.empty() ? value(model::scalar(!deciding_)) : open_.as_value();
 }
 
+void name_what_needs_cohort(std::vector<cause>& causes, const std::string& statement) {
+  for (cause& each : causes)
+    if (each.what == cause_kind::needs_cohort && each.name == "cohort") each.name = statement;
+}
+
 truth truth_of(const value& condition) {
   if (std::holds_alternative<unknown>(condition)) return truth::unknown;
   const model::scalar* plain = std::get_if<model::scalar>(&condition);

@@ -50,6 +50,9 @@ class junction {
   obstacles open_;
 };
 
+// What looks at others says only `cohort`; the statement that it stands in gives it its name.
+void name_what_needs_cohort(std::vector<cause>&, const std::string& statement);
+
 truth truth_of(const value& condition);
 std::vector<cause> causes_of(const value&);
 std::optional<fault> fault_of(const value&);

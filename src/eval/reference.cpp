@@ -27,7 +27,10 @@ outcome evaluate(const model::policy& rules, const settings& given, const applic
   outcome result;
   result.definitions = compute_all_definitions(state);
   const ruling& decided = decide(state);
-  for (const model::round& round : rules.rounds) result.rounds.push_back(compute_round(state, round));
+  for (std::uint32_t round = 0; round < rules.rounds.size(); ++round) {
+    compute_round_definitions(state, round, result.definitions);
+    result.rounds.push_back(compute_round(state, rules.rounds[round]));
+  }
   result.eligibility = decided.eligibility;
   result.rules = decided.rules;
   result.missing = decided.missing;
@@ -40,7 +43,7 @@ value compute(const model::policy& rules, const settings& given, const applicati
               const model::record_value* call, model::expression_id wanted) {
   evaluation state = begin(rules, given, applied.record, call);
   state.rulings = &applied.rulings;
-  compute_all_definitions(state);
+  compute_everything(state);
   return compute_node(state, wanted);
 }
 
@@ -49,7 +52,7 @@ value compute_for_cohort(const model::policy& rules, const settings& given, cons
   const model::record_value nobody;
   evaluation state = begin(rules, given, nobody, call);
   state.cohort = &counted;
-  compute_all_definitions(state);
+  compute_everything(state);
   return compute_node(state, wanted);
 }
 

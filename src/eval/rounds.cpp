@@ -2,6 +2,7 @@
 
 #include <milu/base/decimal.hpp>
 
+#include "eval/frames.hpp"
 #include "eval/logic.hpp"
 
 #include <algorithm>
@@ -32,6 +33,27 @@ void add_key(round_outcome& outcome, cause_list& missing, const model::sort_key&
   }
   note_fault(outcome, found);
   outcome.keys.push_back(std::move(found));
+}
+
+part_claim compute_part(evaluation& state, const model::money_part& part, model::expression_id at) {
+  part_claim asked;
+  cause_list missing;
+  if (part.applies) {
+    const value condition = compute_operand(state, *part.applies);
+    asked.applies = truth_of(condition);
+    missing.add(causes_of(condition));
+  }
+  if (part.among) {
+    const obstacles found = walk(state, at, 0, {*part.among}, [&] {
+      asked.takers.push_back(element_label(state, static_cast<std::uint32_t>(state.frames.size() - 1)));
+    });
+    if (!found.empty()) {
+      missing.add(causes_of(found.as_value()));
+      asked.applies = both(asked.applies, truth::unknown);
+    }
+  }
+  asked.missing = missing.all();
+  return asked;
 }
 
 // Money is paid, never taken: an amount below nothing would refill a budget.
@@ -74,6 +96,10 @@ claim compute_claim(evaluation& state, const model::tier& tier, round_outcome& o
     add_payment(asked, missing, payment);
   }
   asked.missing = missing.all();
+  if (tier.line) asked.requested = compute_operand(state, tier.line->requested);
+  if (!tier.divided) return asked;
+  for (const model::money_part& part : tier.divided->parts)
+    asked.parts.push_back(compute_part(state, part, *tier.pays));
   return asked;
 }
 
@@ -93,6 +119,11 @@ round_outcome compute_round(evaluation& state, const model::round& round) {
     outcome.cap_keys.push_back(compute_operand(state, *limit.per));
     note_fault(outcome, outcome.cap_keys.back());
   }
+  for (const model::reservation& reserved : round.reservations) {
+    outcome.areas.push_back(compute_operand(state, reserved.per));
+    outcome.is_protected.push_back(reserved.applies ? compute_operand(state, *reserved.applies)
+                                                    : value(model::scalar(true)));
+  }
   outcome.missing = missing.all();
   return outcome;
 }
@@ -103,6 +134,8 @@ round_outcome invalid_round(const model::round& round) {
   outcome.claims.assign(round.tiers.size(), claim{.meets = truth::error});
   for (const model::limit& limit : round.limits)
     if (limit.per) outcome.cap_keys.push_back(unknown{});
+  outcome.areas.assign(round.reservations.size(), unknown{});
+  outcome.is_protected.assign(round.reservations.size(), unknown{});
   return outcome;
 }
 

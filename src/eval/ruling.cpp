@@ -48,7 +48,9 @@ rule_outcome compute_rule(evaluation& state, std::uint32_t index) {
   if (!rule.head.in_force.holds_on(law_date(state.given))) return not_reached;
   const value applies = rule.applies ? compute_operand(state, *rule.applies) : value(model::scalar(true));
   if (truth_of(applies) == truth::no) return not_reached;
-  return outcome_of(state, index, rule, compute_satisfaction(state, rule, applies));
+  rule_outcome found = outcome_of(state, index, rule, compute_satisfaction(state, rule, applies));
+  name_what_needs_cohort(found.missing, rule.head.name);
+  return found;
 }
 
 void add_fault(diagnostics& faults, const diagnostic& found) {
@@ -64,7 +66,7 @@ void add_rule_faults(const evaluation& state, ruling& decided) {
 // Values that the result shows: an error in one of them is an error of the decision (S1 c).
 bool is_shown(const evaluation& state, const model::definition& named) {
   const bool is_points = named.role != model::definition_role::plain;
-  return (named.is_shown || is_points) && named.head.in_force.holds_on(law_date(state.given));
+  return (named.is_shown || is_points) && !named.round && named.head.in_force.holds_on(law_date(state.given));
 }
 
 void add_definition_faults(const evaluation& state, ruling& decided) {
@@ -129,6 +131,9 @@ const ruling& decide(evaluation& state) {
 
 // Whether it is eligible cannot be said of an undetermined one; that it is undetermined can be said of any.
 value test_verdict(evaluation& state, const model::verdict_test& node, model::expression_id at) {
+  evaluation* other = node.frame < state.frames.size() ? state.frames[node.frame].owner : nullptr;
+  // Of another application the verdict is known by now, and an undetermined one is not eligible (S20).
+  if (other) return model::scalar(decide(*other).eligibility == verdict_named(node.verdict));
   if (state.is_deciding) return error_at(state, at, "decide.kind");
   const ruling& decided = decide(state);
   const verdict wanted = verdict_named(node.verdict);

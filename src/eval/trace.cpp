@@ -2,6 +2,7 @@
 
 #include "eval/definition.hpp"
 #include "eval/frames.hpp"
+#include "eval/trace.hpp"
 
 #include <algorithm>
 
@@ -12,8 +13,6 @@ using syntax::keyword;
 
 constexpr std::size_t most_elements = 20;
 constexpr std::size_t deepest = 64;  // a chain of definitions is told no further than this
-
-finding explain_node(evaluation& state, model::expression_id id, std::size_t depth);
 
 bool is_quantifier(keyword name) { return name == keyword::any || name == keyword::all || name == keyword::none; }
 
@@ -105,6 +104,7 @@ void explainer::keep_telling_elements() {
 void explainer::operator()(const model::fold& node) {
   if (!is_quantifier(node.name)) return;
   told_.operation = node.name;
+  if (node.over) return;  // the tests of other applications are not told
   walk(state_, told_.at, node.frame, node.steps, [&] { add_element(node); });
   keep_telling_elements();
 }
@@ -113,13 +113,15 @@ void explainer::operator()(const model::definition_reference& node) {
   const model::definition& named = state_.rules.definitions[node.definition];
   told_.label = named.head.label;
   if (!named.head.clause.empty()) told_.clause = named.head.clause;
-  std::vector<frame> frames = frames_on(state_, named.list);
-  if (frames.empty() || told_.result == truth::error) return;
+  std::vector<frame> frames = frames_on(state_, named.list, node.frame);
+  if (frames.empty() || frames.front().owner || told_.result == truth::error) return;
   const clause_scope within(state_, named.head.clause);
   std::swap(state_.frames, frames);
   add_part(named.value);
   std::swap(state_.frames, frames);
 }
+
+}  // namespace
 
 finding explain_node(evaluation& state, model::expression_id id, std::size_t depth) {
   finding told = begin_finding(state, id);
@@ -127,14 +129,12 @@ finding explain_node(evaluation& state, model::expression_id id, std::size_t dep
   return told;
 }
 
-}  // namespace
-
 finding explain(const model::policy& rules, const settings& given, const application& applied,
                 const model::record_value* call, model::expression_id condition) {
   evaluation state = begin(rules, given, applied.record, call);
   state.rulings = &applied.rulings;
-  compute_all_definitions(state);
-  return explain_node(state, condition, 0);
+  compute_everything(state);
+  return explain_node(state, condition);
 }
 
 }  // namespace milu::eval

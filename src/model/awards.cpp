@@ -5,20 +5,58 @@
 #include <algorithm>
 
 #include "model/attributes.hpp"
+#include "model/awards.hpp"
+#include "model/division.hpp"
 #include "model/kinds.hpp"
 #include "model/mismatch.hpp"
 #include "model/nodes.hpp"
 #include "model/statements.hpp"
 
 namespace milu::model {
-namespace {
 
+// Of an application in the round that is being compiled.
 scope award_scope(const draft& state) {
-  scope where = application_scope(state);
-  where.verdict_is_known = true;
-  where.sees_cohort = true;
+  return award_scope(state, static_cast<std::uint32_t>(state.rules.rounds.size()));
+}
+
+// Of a statement about all of them: places, budgets, limits.
+scope whole_scope(const draft& state) {
+  scope where = award_scope(state);
+  where.sees_ranked = true;
   return where;
 }
+
+// Places, limits: counts that are proved whole, or rounded in words (S20).
+expression_id read_count(draft& state, const view& node) {
+  const expression_id count = lower(state, whole_scope(state), node);
+  if (is_faulty(state, count)) return count;
+  if (!fits(kind::number, state.rules.at(count).of.what)) {
+    report(state, "kind.type", node.where(), {name_of(kind::count), kind_of(state, count)});
+  } else if (!is_multiple_of(state, count, 1)) {
+    report(state, "places.whole", node.where());
+  }
+  return count;
+}
+
+std::vector<std::uint32_t> named_tiers(draft& state, const view& node, const round& target) {
+  std::vector<std::uint32_t> tiers;
+  for (const view& name : node.children(node_kind::name)) {
+    const auto found = std::find_if(target.tiers.begin(), target.tiers.end(),
+                                    [&](const tier& t) { return t.head.name == name.text(); });
+    if (found == target.tiers.end()) report(state, "tier.unknown", name.where(), {name.text()});
+    else tiers.push_back(static_cast<std::uint32_t>(found - target.tiers.begin()));
+  }
+  return tiers;
+}
+
+std::vector<std::uint32_t> named_or_all_tiers(draft& state, const view& node, const round& target) {
+  std::vector<std::uint32_t> tiers = named_tiers(state, node, target);
+  if (!tiers.empty()) return tiers;
+  for (std::uint32_t index = 0; index < target.tiers.size(); ++index) tiers.push_back(index);
+  return tiers;
+}
+
+namespace {
 
 void refuse(draft& state, const view& node, keyword word) {
   report(state, "lang.later", node.where(), {keyword_phrase(word)});
@@ -54,18 +92,6 @@ void read_rank(draft& state, const view& node, round& target) {
   remark_text_key(state, target, node);
 }
 
-// Places, limits: counts that are proved whole, or rounded in words (S20).
-std::optional<expression_id> read_count(draft& state, const view& node) {
-  const expression_id count = lower(state, award_scope(state), node);
-  if (is_faulty(state, count)) return count;
-  if (!fits(kind::number, state.rules.at(count).of.what)) {
-    report(state, "kind.type", node.where(), {name_of(kind::count), kind_of(state, count)});
-  } else if (!is_multiple_of(state, count, 1)) {
-    report(state, "places.whole", node.where());
-  }
-  return count;
-}
-
 // `pays cost 不超过 300万元` compares; who writes it means a cap.
 void report_unpayable(draft& state, const view& written, const tier& target) {
   const type money{.what = kind::money, .currency = state.rules.currency};
@@ -81,7 +107,7 @@ void report_unpayable(draft& state, const view& written, const tier& target) {
 void read_pay(draft& state, const view& clause, tier& target) {
   const view written = expressions_of(clause)[0];
   target.pays = lower(state, award_scope(state), written);
-  if (const auto shares = clause.find(node_kind::divided)) refuse(state, *shares, keyword::divided);
+  if (const auto shares = clause.find(node_kind::divided)) target.divided = read_division(state, *shares, target.head);
   if (is_faulty(state, *target.pays)) return;
   if (state.rules.at(*target.pays).of.what != kind::money) return report_unpayable(state, written, target);
   if (is_multiple_of(state, *target.pays, rational::fraction(1, 100))) return;
@@ -90,7 +116,7 @@ void read_pay(draft& state, const view& clause, tier& target) {
 
 void read_tier_clause(draft& state, const view& clause, tier& target) {
   const std::vector<view> written = expressions_of(clause);
-  if (const auto cut = clause.find(node_kind::cut_where)) return refuse(state, *cut, keyword::line_where);
+  if (const auto cut = clause.find(node_kind::cut_where)) return read_data_line(state, *cut, target);
   if (clause.has(keyword::after)) return refuse(state, clause, keyword::after);
   if (written.empty()) return;
   if (clause.has(keyword::places)) target.places = read_count(state, written[0]);
@@ -121,13 +147,23 @@ void read_tier(draft& state, const view& node, round& target) {
   state.current_clause = target.head.clause;
 }
 
+// S24: whatever is drawn in public can be a seed: a word, a number of a lottery, a day.
+void read_seed(draft& state, const view& written, round& target) {
+  target.tie = tie_policy::lot;
+  target.seed = lower(state, award_scope(state), written);
+  const kind what = state.rules.at(*target.seed).of.what;
+  const bool is_seed = what == kind::text || what == kind::number || what == kind::count || what == kind::date;
+  if (!is_seed && what != kind::nothing)
+    report(state, "kind.type", written.where(), {name_of(kind::text), kind_of(state, *target.seed)});
+}
+
 void read_tie(draft& state, const view& node, round& target) {
   demand_suitable(state, node, {});
   if (node.has(keyword::admit_all)) target.tie = tie_policy::admit_all;
   if (node.has(keyword::admit_none)) target.tie = tie_policy::admit_none;
   if (node.has(keyword::share_equally)) target.tie = tie_policy::share;
   if (node.has(keyword::send_back)) target.tie = tie_policy::send_back;
-  if (node.has(keyword::draw_lots_from)) refuse(state, node, keyword::draw_lots_from);
+  if (node.has(keyword::draw_lots_from)) read_seed(state, expressions_of(node).back(), target);
 }
 
 void read_undecided(draft& state, const view& node, round& target) {
@@ -135,17 +171,6 @@ void read_undecided(draft& state, const view& node, round& target) {
   if (node.has(keyword::stop_undecided)) target.undetermined = undetermined_policy::stop;
   if (node.has(keyword::left_out)) target.undetermined = undetermined_policy::left_out;
   if (node.has(keyword::hold_their_best_place)) target.undetermined = undetermined_policy::hold_best_place;
-}
-
-std::vector<std::uint32_t> named_tiers(draft& state, const view& node, const round& target) {
-  std::vector<std::uint32_t> tiers;
-  for (const view& name : node.children(node_kind::name)) {
-    const auto found = std::find_if(target.tiers.begin(), target.tiers.end(),
-                                    [&](const tier& t) { return t.head.name == name.text(); });
-    if (found == target.tiers.end()) report(state, "tier.unknown", name.where(), {name.text()});
-    else tiers.push_back(static_cast<std::uint32_t>(found - target.tiers.begin()));
-  }
-  return tiers;
 }
 
 std::vector<std::uint32_t> paying_tiers(const round& target) {
@@ -183,7 +208,7 @@ std::optional<expression_id> read_applicability(draft& state, const view& node) 
 void read_budget(draft& state, const view& node, round& target) {
   budget what{.head = read_heading(node, target.head.clause), .applies = read_applicability(state, node)};
   const view written = expressions_of(node)[0];
-  what.amount = lower(state, award_scope(state), written);
+  what.amount = lower(state, whole_scope(state), written);
   const type& of = state.rules.at(what.amount).of;
   if (of.what != kind::money && of.what != kind::nothing) {
     report_other_kind(state, {.what = kind::money, .currency = state.rules.currency}, what.amount, written.where());
@@ -203,13 +228,33 @@ void read_budget(draft& state, const view& node, round& target) {
 void read_limit(draft& state, const view& node, round& target) {
   limit what{.head = read_heading(node, target.head.clause), .applies = read_applicability(state, node)};
   const std::vector<view> written = expressions_of(node);
-  what.most = read_count(state, written[0]).value_or(0);
+  what.most = read_count(state, written[0]);
   if (node.has(keyword::per) && written.size() > 1) what.per = lower(state, application_scope(state), written[1]);
-  what.tiers = named_tiers(state, node, target);
-  if (what.tiers.empty()) {
-    for (std::uint32_t index = 0; index < target.tiers.size(); ++index) what.tiers.push_back(index);
-  }
+  what.tiers = named_or_all_tiers(state, node, target);
   target.limits.push_back(std::move(what));
+}
+
+// A pool collects whole cohorts (S41), so its keys are keys of the cohorts.
+void read_per(draft& state, const view& node, round& target) {
+  const auto& keys = state.rules.cohort_keys;
+  for (const view& path : node.children(node_kind::path)) {
+    const auto fields = field_path(state, path);
+    if (!fields) continue;
+    const bool is_key = std::find(keys.begin(), keys.end(), *fields) != keys.end();
+    if (!is_key) report(state, "pool.key", path.where(), {syntax::print_inline(path, language::en)});
+    target.per.push_back(*fields);
+  }
+  state.round_per = target.per;
+}
+
+void read_cumulative(draft& state, const view& node, round& target) {
+  for (const view& name : node.children(node_kind::name)) {
+    const auto& rounds = state.rules.rounds;
+    const auto found = std::find_if(rounds.begin(), rounds.end(),
+                                    [&](const round& one) { return one.head.name == name.text(); });
+    if (found == rounds.end()) report(state, "round.later", name.where(), {name.text()});
+    else target.cumulative_with.push_back(static_cast<std::uint32_t>(found - rounds.begin()));
+  }
 }
 
 void read_later(draft& state, const view& node) {
@@ -228,10 +273,9 @@ void read_statement(draft& state, const view& node, round& target) {
     case node_kind::undecided: return read_undecided(state, node, target);
     case node_kind::budget: return read_budget(state, node, target);
     case node_kind::limit: return read_limit(state, node, target);
-    case node_kind::award_per:
-    case node_kind::reserve:
-    case node_kind::waiting:
-    case node_kind::define:
+    case node_kind::cumulative: return read_cumulative(state, node, target);
+    case node_kind::reserve: return read_reservation(state, node, target);
+    case node_kind::waiting: return read_waiting_list(state, node, target);
     case node_kind::remove: return read_later(state, node);
     default: return;
   }
@@ -253,6 +297,9 @@ void compile_round(draft& state, const view& section) {
           {.kind = symbol_kind::round,
            .index = static_cast<std::uint32_t>(state.rules.rounds.size()),
            .where = target.head.where});
+  state.round_per.clear();
+  for (const view& node : section.children(node_kind::award_per)) read_per(state, node, target);
+  compile_definitions(state, static_cast<std::uint32_t>(state.rules.rounds.size()));
   for (const view& node : section.children(node_kind::tier)) read_tier(state, node, target);
   for (const view& node : section.children()) read_statement(state, node, target);
   demand_once(state, section);
@@ -264,17 +311,9 @@ void compile_round(draft& state, const view& section) {
 }  // namespace
 
 void compile_awards(draft& state, const view& policy) {
-  std::size_t paying = 0;
   for (const view& section : policy.children(node_kind::awards)) {
     compile_round(state, section);
-    const round& done = state.rules.rounds.back();
-    const bool pays =
-        std::any_of(done.tiers.begin(), done.tiers.end(), [](const tier& t) { return t.pays.has_value(); });
-    paying += pays ? 1 : 0;
-    const bool may_be_both = section.find(node_kind::cumulative).has_value();
-    if (pays && paying > 1 && !may_be_both) {
-      report(state, "award.both", section.where(), {done.head.name, state.rules.rounds.front().head.name});
-    }
+    demand_single_payment(state, section);
   }
 }
 

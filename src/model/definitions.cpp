@@ -114,12 +114,13 @@ void read_attributes(draft& state, const view& statement, definition& what) {
   switch (what.role) {
     case definition_role::criterion:
     case definition_role::group:
-      demand_suitable(state, statement, {keyword::weight, keyword::out_of, keyword::capped_at, keyword::shown});
+      demand_suitable(state, statement, {keyword::weight, keyword::out_of, keyword::capped_at, keyword::shown,
+                                         keyword::over_cohort});
       break;
-    default: demand_suitable(state, statement, {keyword::shown, keyword::over_cohort}); break;
-  }
-  if (const auto mark = attribute(statement, keyword::over_cohort)) {
-    report(state, "lang.later", mark->where(), {keyword_phrase(keyword::over_cohort)});
+    default:
+      if (what.round) demand_suitable(state, statement, {keyword::shown});
+      else demand_suitable(state, statement, {keyword::shown, keyword::over_cohort});
+      break;
   }
   what.is_shown = attribute(statement, keyword::shown).has_value();
   what.weight = lower_attribute(state, statement, keyword::weight);
@@ -150,10 +151,28 @@ void settle_points(draft& state, definition& what) {
   }
 }
 
+// Inside `awards` a definition sees the cohort, the verdict and the rounds before; elsewhere it says that it looks.
+scope scope_of(const draft& state, const symbol& what) {
+  scope where = what.round ? award_scope(state, *what.round) : application_scope(state);
+  where.sees_ranked = what.round.has_value();
+  where.sees_cohort = what.round || attribute(*what.statement, keyword::over_cohort);
+  return where;
+}
+
+// S25: the mark stands where the statement's own text looks at others, and nowhere else.
+void demand_look(draft& state, const symbol& what) {
+  const auto mark = attribute(*what.statement, keyword::over_cohort);
+  if (mark && !what.round && !state.has_looked)
+    report(state, "cohort.needless", mark->where(), {name_of_statement(state)});
+}
+
 void compile_definition(draft& state, const std::string& key, const symbol& what) {
   const std::string clause_before = std::exchange(state.current_clause, read_clause(*what.statement, what.clause));
   definition target{.head = read_heading(*what.statement, what.clause), .role = what.role, .list_path = what.list_path};
-  scope where = application_scope(state);
+  target.round = what.round;
+  scope where = scope_of(state, what);
+  const bool had_looked = std::exchange(state.has_looked, false);
+  const bool had_looked_at_ranked = std::exchange(state.has_looked_at_ranked, false);
   if (what.depth > 0) {
     const std::vector<view> names = what.statement->children(node_kind::name);
     if (const auto entered = enter_list(state, where, {names.begin(), names.end() - 1})) {
@@ -162,8 +181,10 @@ void compile_definition(draft& state, const std::string& key, const symbol& what
     }
   }
   read_attributes(state, *what.statement, target);
-  const bool is_for_later = attribute(*what.statement, keyword::over_cohort).has_value();
-  target.value = is_for_later ? add_faulty(state, what.where) : lower_body(state, where, *what.statement, target);
+  target.value = lower_body(state, where, *what.statement, target);
+  demand_look(state, what);
+  target.needs_ranked = std::exchange(state.has_looked_at_ranked, had_looked_at_ranked);
+  state.has_looked = had_looked;
   target.places = places_of(state, target.value);
   settle_points(state, target);
   demand_maximum(state, target, state.rules.at(target.value).of);
@@ -207,6 +228,17 @@ std::vector<std::string> mentions_of(const draft& state, const symbol& what) {
   return mentioned;
 }
 
+// `define` inside awards: known from its round on.
+void declare_round_definitions(draft& state, const view& section, std::uint32_t round, const std::string& clause) {
+  for (const view& statement : section.children(node_kind::define)) {
+    declare_definition(state, statement, definition_role::plain, clause);
+    const auto declared = state.symbols.find(key_of(statement));
+    const bool is_own = declared != state.symbols.end() && declared->second.statement &&
+                        declared->second.statement->id() == statement.id();
+    if (is_own) declared->second.round = round;
+  }
+}
+
 }  // namespace
 
 void declare_definitions(draft& state, const view& policy) {
@@ -216,9 +248,12 @@ void declare_definitions(draft& state, const view& policy) {
     else declare_member(state, section, "");
     if (section.is(node_kind::score)) state.score_blocks.push_back(scored_keys(section));
   }
+  std::uint32_t round = 0;
+  for (const view& section : policy.children(node_kind::awards))
+    declare_round_definitions(state, section, round++, read_clause(section, ""));
 }
 
-expression_id refer_to_definition(draft& state, const std::string& key, span where) {
+expression_id refer_to_definition(draft& state, const std::string& key, span where, std::uint32_t frame) {
   const symbol what = state.symbols.at(key);
   if (what.state == progress::in_work || (what.state == progress::untouched && state.in_work.size() > deepest_chain)) {
     report_cycle(state, key, where);
@@ -233,18 +268,19 @@ expression_id refer_to_definition(draft& state, const std::string& key, span whe
   }
   const std::uint32_t index = state.symbols.at(key).index;
   const type of = state.rules.at(state.rules.definitions[index].value).of;
-  return add(state, definition_reference{index}, of, where);
+  return add(state, definition_reference{index, frame}, of, where);
 }
 
 // Definitions are met in an order in which each mention comes first, found without recursion, so that a long chain of
 // them cannot exhaust the stack. Names hidden by fields only cost a different order.
-void compile_definitions(draft& state) {
+void compile_definitions(draft& state, std::optional<std::uint32_t> round) {
   std::map<std::string, bool> is_expanded;
   std::vector<std::string> open(state.definition_order.rbegin(), state.definition_order.rend());
   while (!open.empty()) {
     const std::string key = open.back();
     const symbol& what = state.symbols.at(key);
-    if (what.kind != symbol_kind::definition || what.state != progress::untouched) {
+    const bool is_due = what.kind == symbol_kind::definition && what.round == round;
+    if (!is_due || what.state != progress::untouched) {
       open.pop_back();
       continue;
     }

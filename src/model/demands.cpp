@@ -16,7 +16,7 @@ std::optional<std::uint32_t> plain_field(const draft& state, const sort_key& key
   return is_plain ? std::optional(field->path[0]) : std::nullopt;
 }
 
-// Equal keys are impossible when the ranking keys and what is equal within a cohort tell every application apart.
+// Equal keys are impossible when the ranking keys and what is equal within a cohort or a pool tell every application apart.
 bool keys_can_tie(const draft& state, const round& target) {
   if (state.rules.application == none) return true;
   std::set<std::uint32_t> told_apart;
@@ -24,7 +24,7 @@ bool keys_can_tie(const draft& state, const round& target) {
     if (const auto field = plain_field(state, key)) told_apart.insert(*field);
   }
   if (told_apart.empty()) return true;
-  for (const auto& path : state.rules.cohort_keys) {
+  for (const auto& path : target.per.empty() ? state.rules.cohort_keys : target.per) {
     if (path.size() == 1) told_apart.insert(path[0]);
   }
   const std::vector<std::uint32_t>& keys = state.rules.records[state.rules.application].keys;

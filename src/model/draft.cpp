@@ -45,6 +45,10 @@ type_id intern(draft& state, const type& wanted) {
   return static_cast<type_id>(known.size() - 1);
 }
 
+std::string name_of_statement(const draft& state) {
+  return state.in_work.empty() ? state.current_name : state.in_work.back();
+}
+
 bool declare(draft& state, const std::string& key, const std::string& shown, symbol what) {
   const auto [place, is_new] = state.symbols.emplace(key, what);
   if (!is_new) {

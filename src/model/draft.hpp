@@ -43,6 +43,7 @@ struct symbol {
   std::uint32_t depth = 0;                 // how many lists it stands in
   definition_role role = definition_role::plain;
   progress state = progress::untouched;
+  std::optional<std::uint32_t> round = {};  // of a definition inside `awards`
 };
 
 struct draft {
@@ -56,6 +57,10 @@ struct draft {
   std::vector<std::string> in_work = {};               // definitions being compiled, for cycles
   std::vector<std::vector<std::string>> score_blocks = {};  // keys of the top-level criteria and groups
   std::string current_clause = {};                     // of the statement being compiled
+  std::string current_name = {};                       // of the rule being compiled
+  std::vector<std::vector<std::uint32_t>> round_per = {};  // keys of the round being compiled, when it is a pool
+  bool has_looked = false;                             // the statement's own text looked at other applications
+  bool has_looked_at_ranked = false;                   // … at those whom its round ranks
 };
 
 void report(draft&, std::string code, span where, std::vector<phrase> arguments = {}, std::vector<label> labels = {});
@@ -64,6 +69,9 @@ void remark(draft&, severity, std::string code, span where, std::vector<phrase> 
 expression_id add(draft&, operation, type, span where);
 expression_id add_faulty(draft&, span where);          // type `nothing`: what uses it stays silent
 type_id intern(draft&, const type&);
+
+// Of the definition or the rule that is being compiled; empty elsewhere.
+std::string name_of_statement(const draft&);
 
 // Adds a name, or reports where it was declared before.
 bool declare(draft&, const std::string& key, const std::string& shown, symbol);

@@ -15,24 +15,26 @@ rule_role role_of(const view& statement) {
 
 void compile_rule(draft& state, const view& statement, const std::string& clause) {
   demand_suitable(state, statement, {keyword::when_applies, keyword::over_cohort});
-  if (const auto mark = attribute(statement, keyword::over_cohort)) {
-    report(state, "lang.later", mark->where(), {keyword_phrase(keyword::over_cohort)});
-  }
   rule what{.head = read_heading(statement, clause), .role = role_of(statement)};
   state.current_clause = what.head.clause;
+  state.current_name = what.head.name;
+  state.has_looked = false;
   const bool decides = what.role == rule_role::require || what.role == rule_role::exclude;
   if (decides && what.head.clause.empty())
     remark(state, severity::warning, "rule.uncited", what.head.where, {what.head.name});
   scope where = application_scope(state);
+  const std::optional<view> mark = attribute(statement, keyword::over_cohort);
+  where.sees_cohort = mark.has_value();
   if (const auto applies = attribute_expression(statement, keyword::when_applies)) {
     what.applies = lower_condition(state, where, *applies);
     where = knowing(where, *applies, true);
   }
   const std::vector<view> conditions = expressions_of(statement);
-  if (attribute(statement, keyword::over_cohort)) what.condition = add_faulty(state, what.head.where);
-  else if (!conditions.empty()) what.condition = lower_condition(state, where, conditions.back());
+  if (!conditions.empty()) what.condition = lower_condition(state, where, conditions.back());
+  if (mark && !state.has_looked) report(state, "cohort.needless", mark->where(), {what.head.name});
   state.rules.rules.push_back(std::move(what));
   state.current_clause.clear();
+  state.current_name.clear();
 }
 
 }  // namespace

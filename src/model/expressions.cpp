@@ -33,7 +33,8 @@ expression_id lower_word(draft& state, const scope& from, const view& node) {
     case keyword::ineligible:
     case keyword::undetermined:
       if (!from.verdict_is_known) report(state, "verdict.early", node.where(), {keyword_phrase(node.word())});
-      return add(state, verdict_test{node.word()}, {.what = kind::yes_no}, node.where());
+      return add(state, verdict_test{node.word(), from.application_of(from.innermost())}, {.what = kind::yes_no},
+                 node.where());
     case keyword::inapplicable:
       report(state, "inapplicable.alone", node.where());
       return add_faulty(state, node.where());
@@ -148,6 +149,16 @@ expression_id lower_condition(draft& state, const scope& from, const view& node)
   return add_faulty(state, node.where());
 }
 
-scope application_scope(const draft& state) { return {.frames = {{.record = state.rules.application}}}; }
+scope application_scope(const draft& state) {
+  return {.frames = {{.record = state.rules.application, .is_application = true}}};
+}
+
+scope award_scope(const draft& state, std::uint32_t round) {
+  scope where = application_scope(state);
+  where.verdict_is_known = true;
+  where.sees_cohort = true;
+  where.round = round;
+  return where;
+}
 
 }  // namespace milu::model

@@ -22,7 +22,8 @@ bool folds_lists(keyword word) {
     case keyword::min:
     case keyword::any:
     case keyword::all:
-    case keyword::none: return true;
+    case keyword::none:
+    case keyword::percentile: return true;
     default: return false;
   }
 }
@@ -72,6 +73,7 @@ void demand_marks_left(draft& state, const fold& what, span where) {
 type fold_type(keyword word, const type& of) {
   if (word == keyword::count) return {.what = kind::count, .range = {.low = rational(0), .step = rational(1)}};
   if (asks_conditions(word)) return {.what = kind::yes_no};
+  if (word == keyword::percentile) return {.what = kind::number, .range = {.low = rational(0), .high = rational(100)}};
   type result = of;
   if (word == keyword::mean || word == keyword::median) {
     if (result.what == kind::count) result.what = kind::number;
@@ -115,6 +117,14 @@ struct fold_parts {
   std::string panel;
 };
 
+// S25: the own value stands among those of the others.
+void read_percentile(draft& state, const scope& from, const view& argument, const column& over, fold& what) {
+  const view path = expressions_of(argument)[0];
+  if (!over.over || !over.steps.empty()) return report(state, "percentile.cohort", path.where());
+  const meaning own = resolve_own(state, from, path);
+  if (const auto* value = std::get_if<expression_id>(&own)) what.own = *value;
+}
+
 // `count(sales)`: how many plain values there are.
 bool is_plain_element(const draft& state, const column& over) {
   if (!over.value || over.of.what == kind::yes_no) return false;
@@ -123,6 +133,7 @@ bool is_plain_element(const draft& state, const column& over) {
 
 expression_id build_fold(draft& state, const column& over, const fold_parts& parts) {
   fold what{.name = parts.word, .frame = over.frame, .steps = over.steps, .value = over.value, .panel = parts.panel};
+  what.over = over.over;
   read_where(state, parts.argument, over, what);
   for (const view& clause : parts.node.children(node_kind::fold_clause)) read_clause_into(state, clause, what);
   demand_marks_left(state, what, parts.where);
@@ -208,9 +219,15 @@ std::optional<column> column_of(draft& state, const scope& from, const view& arg
 
 expression_id lower_population(draft& state, const scope& from, population of, const view& node) {
   if (!from.sees_cohort) {
-    report(state, "cohort.mark", node.where(), {state.in_work.empty() ? std::string{} : state.in_work.back()});
+    report(state, "cohort.mark", node.where(), {name_of_statement(state)});
     return add_faulty(state, node.where());
   }
+  if (of == population::eligible && !from.verdict_is_known)
+    report(state, "verdict.early", node.where(), {keyword_phrase(keyword::eligible)});
+  if (of == population::ranked && !from.sees_ranked)
+    report(state, "ranked.early", node.where(), {syntax::print_inline(node, language::en)});
+  state.has_looked = true;
+  state.has_looked_at_ranked |= of == population::ranked;
   return add(state, cohort_count{of}, {.what = kind::count, .range = {.low = rational(0), .step = rational(1)}},
              node.where());
 }
@@ -264,6 +281,20 @@ std::optional<expression_id> lower_missing_list(draft& state, const scope& from,
   return add(state, function{keyword::missing, {{field, {}, {}}}}, {.what = kind::yes_no}, node.where());
 }
 
+namespace {
+
+expression_id lower_column(draft& state, const scope& from, const column& list, const fold_parts& parts) {
+  const expression_id made = build_fold(state, list, parts);
+  auto* what = std::get_if<fold>(&state.rules.expressions[made].what);
+  if (parts.word != keyword::percentile || what == nullptr) return made;
+  fold placed = *what;
+  read_percentile(state, from, parts.argument, list, placed);
+  if (has_clauses(parts.node)) report(state, "fold.clauses", parts.where, {keyword_phrase(parts.word)});
+  return add(state, std::move(placed), state.rules.at(made).of, parts.where);
+}
+
+}  // namespace
+
 expression_id lower_fold(draft& state, const scope& from, const view& node) {
   const std::optional<view> leaf = node.first_word();
   const keyword word = leaf ? leaf->word() : keyword::sum;
@@ -271,7 +302,8 @@ expression_id lower_fold(draft& state, const scope& from, const view& node) {
   if (word == keyword::missing) {
     if (const auto list = lower_missing_list(state, from, node)) return *list;
   }
-  if (!is_function(word)) {
+  if (is_round_word(word)) return lower_round_word(state, from, node, word);
+  if (!is_function(word) && word != keyword::percentile) {
     report(state, "lang.later", node.where(), {keyword_phrase(word)});
     return add_faulty(state, node.where());
   }
@@ -282,9 +314,13 @@ expression_id lower_fold(draft& state, const scope& from, const view& node) {
       return lower_population(state, from, *of, node);
     std::optional<expression_id> plain;
     if (const auto list = column_of(state, with_filter(from, only), only, plain)) {
-      return build_fold(state, *list, {word, node, only, node.where(), {}});
+      return lower_column(state, from, *list, {word, node, only, node.where(), {}});
     }
     if (plain && is_faulty(state, *plain)) return *plain;
+  }
+  if (word == keyword::percentile) {
+    report(state, "percentile.cohort", node.where());
+    return add_faulty(state, node.where());
   }
   if (has_clauses(node)) report(state, "fold.clauses", node.where(), {keyword_phrase(word)});
   return lower_function(state, word, lower_arguments(state, from, node, word), node);

@@ -12,4 +12,9 @@ bool is_function(keyword);
 // Functions of written arguments; the arguments are lowered already.
 expression_id lower_function(draft&, keyword name, std::vector<argument> arguments, const view& node);
 
+
+// awarded(…), placing(…), left(…): what earlier rounds came to.
+bool is_round_word(keyword);
+expression_id lower_round_word(draft&, const scope&, const view& node, keyword);
+
 }  // namespace milu::model

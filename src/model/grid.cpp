@@ -48,6 +48,7 @@ struct prover {
   bool operator()(const bounded& what) const { return all({what.operand, what.bound}); }
   bool operator()(const fallback& what) const { return all({what.operand, what.otherwise}); }
   bool operator()(const cohort_count&) const { return divides(unit, 1); }
+  bool operator()(const round_place&) const { return divides(unit, 1); }
   bool operator()(const definition_reference& what) const {
     return proves(state.rules.definitions[what.definition].value);
   }

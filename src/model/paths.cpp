@@ -32,6 +32,7 @@ struct walk {
   std::uint32_t first_frame = 0;
   std::size_t inside_from = 0;                   // the child after the list that was entered last
   scope inside;
+  std::optional<population> over = {};           // it began with `cohort` or `ranked`
 
   bool at_end() const { return next >= path.size(); }
   bool at_name() const { return next + 1 < path.size() && path[next].text() == "."; }
@@ -67,9 +68,9 @@ meaning finish(walk& way, expression_id value) {
     report(way.state, "name.member", way.path[way.next].where(), {syntax::print_inline(way.path, language::en)});
     return add_faulty(way.state, way.path.where());
   }
-  if (way.steps.empty()) return value;
+  if (way.steps.empty() && !way.over) return value;
   const type of = way.state.rules.at(value).of;
-  return column{way.first_frame, way.steps, way.inside, value, of};
+  return column{way.first_frame, way.steps, way.inside, value, of, way.over};
 }
 
 // As the filter of a fold writes it: the part of the path behind its list.
@@ -84,7 +85,8 @@ void demand_applicable(walk& way, const form_field& field) {
   if (!field.may_be_inapplicable) return;
   const std::string written = syntax::print_inline(way.path, language::en);
   if (way.from.applicable.count(written) > 0) return;
-  if (!way.steps.empty() && way.from.filtered.count(written_inside(way)) > 0) return;
+  const bool is_filtered = !way.steps.empty() || way.over;
+  if (is_filtered && way.from.filtered.count(written_inside(way)) > 0) return;
   report(way.state, "inapplicable.guard", way.path.where(), {written});
 }
 
@@ -96,13 +98,14 @@ meaning follow_list(walk& way, const place& at, const type& list, const std::str
     report(way.state, "lang.later", way.path.where(), {{"a list of the call", "本批次的列表"}});
     return add_faulty(way.state, way.path.where());
   }
-  if (way.steps.empty()) way.first_frame = at.frame;
+  if (way.steps.empty() && !way.over) way.first_frame = at.frame;
   way.steps.push_back(at.path);
   way.inside.frames.push_back({list.record, list.element, list_path});
   const std::uint32_t frame = way.inside.innermost();
   way.inside_from = way.next;
   if (way.at_name()) return follow(way, {.frame = frame, .record = list.record});
-  if (list.element == none) return column{way.first_frame, way.steps, way.inside, std::nullopt, {.what = kind::record}};
+  if (list.element == none)
+    return column{way.first_frame, way.steps, way.inside, std::nullopt, {.what = kind::record}, way.over};
   return finish(way, add(way.state, element_reference{frame}, way.state.rules.types[list.element], way.path.where()));
 }
 
@@ -144,15 +147,40 @@ meaning follow_field(walk& way, place at, std::uint32_t index) {
   return finish(way, add(way.state, std::move(what), of, way.path.where()));
 }
 
+// A definition of the application in a frame. One inside `awards` is known from its round on.
+expression_id refer(walk& way, const std::string& key, span where, std::uint32_t frame) {
+  draft& state = way.state;
+  const std::optional<std::uint32_t> of_round = state.symbols.at(key).round;
+  if (of_round && (!way.from.round || *way.from.round < *of_round)) {
+    report(state, "round.early", where, {key});
+    return add_faulty(state, where);
+  }
+  const expression_id made = refer_to_definition(state, key, where, frame);
+  const auto* named = std::get_if<definition_reference>(&state.rules.at(made).what);
+  if (named == nullptr || !state.rules.definitions[named->definition].needs_ranked) return made;
+  if (!way.from.sees_ranked) report(state, "ranked.early", where, {key});
+  state.has_looked_at_ranked = true;
+  return made;
+}
+
 // A column that is defined by the rules on the list of the innermost frame.
 std::optional<meaning> follow_list_definition(walk& way, std::uint32_t frame, const std::string& name, span where) {
   const std::string key = way.inside.frames[frame].path + "." + name;
   if (way.inside.frames[frame].path.empty() || way.state.symbols.count(key) == 0) return std::nullopt;
-  if (frame != way.state.symbols.at(key).depth) {
+  const std::uint32_t application = way.inside.application_of(frame);
+  if (frame - application != way.state.symbols.at(key).depth) {
     report(way.state, "lang.later", where, {{"a computed column of a list inside another list", "在另一列表内引用计算列"}});
     return add_faulty(way.state, where);
   }
-  return finish(way, refer_to_definition(way.state, key, where));
+  return finish(way, refer(way, key, where, application));
+}
+
+// `own.result`, `cohort.result`: what the rules define for that application.
+std::optional<meaning> follow_definition_of(walk& way, std::uint32_t frame, const view& leaf) {
+  if (!way.inside.frames[frame].is_application) return std::nullopt;
+  const auto found = way.state.symbols.find(leaf.text());
+  if (found == way.state.symbols.end() || found->second.kind != symbol_kind::definition) return std::nullopt;
+  return finish(way, refer(way, leaf.text(), leaf.where(), frame));
 }
 
 meaning follow(walk& way, place at) {
@@ -161,6 +189,7 @@ meaning follow(walk& way, place at) {
   if (const auto field = find_field(way.state, at.record, leaf.text())) return follow_field(way, at, *field);
   if (at.path.empty() && !at.is_call) {
     if (const auto defined = follow_list_definition(way, at.frame, leaf.text(), leaf.where())) return *defined;
+    if (const auto defined = follow_definition_of(way, at.frame, leaf)) return *defined;
   }
   report_unknown(way.state, way.inside, leaf);
   return add_faulty(way.state, way.path.where());
@@ -172,6 +201,10 @@ expression_id refer_to_parameter(draft& state, const symbol& what, span where) {
 }
 
 meaning follow_panel(walk& way, const symbol& panel) {
+  if (way.from.application_of(way.from.innermost()) != 0) {
+    report(way.state, "cohort.panel", way.path.where(), {syntax::print_inline(way.path, language::en)});
+    return add_faulty(way.state, way.path.where());
+  }
   std::optional<view> value;
   if (way.at_name()) {
     value = way.path[way.next + 1];
@@ -184,7 +217,8 @@ meaning follow_symbol(walk& way, const std::string& name, const symbol& what) {
   const span where = way.path.where();
   switch (what.kind) {
     case symbol_kind::parameter: return finish(way, refer_to_parameter(way.state, what, where));
-    case symbol_kind::definition: return finish(way, refer_to_definition(way.state, name, where));
+    case symbol_kind::definition:
+      return finish(way, refer(way, name, where, way.from.application_of(way.from.innermost())));
     case symbol_kind::panel: return follow_panel(way, what);
     case symbol_kind::later: return add_faulty(way.state, where);
     default:
@@ -193,8 +227,10 @@ meaning follow_symbol(walk& way, const std::string& name, const symbol& what) {
   }
 }
 
+// A name at the beginning of a path, or behind a root that stands for the application itself.
 meaning follow_name(walk& way) {
-  const view leaf = way.path[0];
+  if (way.at_name() && way.path[0].is(node_kind::keyword)) ++way.next, ++way.next;
+  const view leaf = way.path[way.next - 1];
   const std::string& name = leaf.text();
   for (std::uint32_t frame = way.from.innermost() + 1; frame-- > 0;) {
     const std::uint32_t record = way.from.frames[frame].record;
@@ -216,6 +252,35 @@ meaning follow_call(walk& way) {
   return follow(way, {.is_call = true, .record = way.state.rules.call});
 }
 
+// Whether other applications may be looked at here; says what is wrong.
+bool may_look(walk& way, population of) {
+  draft& state = way.state;
+  const std::string written = syntax::print_inline(way.path, language::en);
+  if (way.from.application_of(way.from.innermost()) != 0) {
+    report(state, "cohort.nested", way.path.where(), {written});
+  } else if (of == population::ranked && !way.from.sees_ranked) {
+    report(state, "ranked.early", way.path.where(), {written});
+  } else if (!way.from.sees_cohort) {
+    report(state, "cohort.mark", way.path.where(), {name_of_statement(state)});
+  } else {
+    return true;
+  }
+  return false;
+}
+
+// `cohort.x`, `ranked.x`: a column over applications. Each stands in a frame of its own, with its own definitions.
+meaning follow_applications(walk& way, population of) {
+  if (!may_look(way, of)) return add_faulty(way.state, way.path.where());
+  way.state.has_looked = true;
+  way.state.has_looked_at_ranked |= of == population::ranked;
+  way.over = of;
+  way.inside_from = way.next;
+  way.inside.frames.push_back({.record = way.state.rules.application, .is_application = true});
+  way.first_frame = way.inside.innermost();
+  if (way.at_name()) return follow(way, {.frame = way.first_frame, .record = way.state.rules.application});
+  return column{way.first_frame, {}, way.inside, std::nullopt, {.what = kind::record}, of};
+}
+
 meaning follow_root(walk& way, keyword root) {
   const span where = way.path.where();
   switch (root) {
@@ -230,10 +295,12 @@ meaning follow_root(walk& way, keyword root) {
           way, add(way.state, element_reference{frame}, way.state.rules.types[way.from.frames[frame].element], where));
     }
     case keyword::criteria: report(way.state, "criteria.sum", where); return add_faulty(way.state, where);
-    case keyword::cohort:
-    case keyword::above:
-    case keyword::ranked:
+    case keyword::cohort: return follow_applications(way, population::applied);
+    case keyword::ranked: return follow_applications(way, population::ranked);
     case keyword::admitted:
+      if (way.from.is_admitted && way.at_name()) return follow_name(way);
+      [[fallthrough]];
+    case keyword::above:
       report(way.state, "lang.later", where, {{"looking at other applications", "引用其他申报"}});
       return add_faulty(way.state, where);
     default: break;
@@ -248,6 +315,11 @@ meaning resolve(draft& state, const scope& from, const view& path) {
   walk way{.state = state, .from = from, .path = path, .next = 1, .inside = from};
   if (path[0].is(node_kind::keyword)) return follow_root(way, path[0].word());
   return follow_name(way);
+}
+
+meaning resolve_own(draft& state, const scope& from, const view& path) {
+  walk way{.state = state, .from = from, .path = path, .next = 1, .inside = from};
+  return follow(way, {.frame = 0, .record = from.frames[0].record});
 }
 
 std::optional<column> enter_list(draft& state, const scope& from, const std::vector<view>& names) {

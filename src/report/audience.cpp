@@ -95,7 +95,8 @@ class teller {
   bool tell(const model::fold& node, model::expression_id, const frames& within) {
     frames inner = within;
     const bool was_hidden = hidden_;
-    std::uint32_t record = record_in(within, node.frame);
+    std::uint32_t record = node.over ? rules_.application : record_in(within, node.frame);
+    if (node.over) inner.push_back(record);
     for (const field_path& step : node.steps) {
       const reached list = walk(rules_, record, step);
       hidden_ = hidden_ || list.is_private;
@@ -105,6 +106,7 @@ class teller {
     if (node.where) visit(*node.where, inner);
     const bool found = node.value && visit(*node.value, inner);
     hidden_ = was_hidden;
+    if (node.own && visit(*node.own, within)) return true;
     return found && (node.name == syntax::keyword::max || node.name == syntax::keyword::min);
   }
   bool tell(const model::element_at& node, model::expression_id, const frames& within) {
@@ -133,6 +135,9 @@ class teller {
   bool tell(const model::verdict_test&, model::expression_id, const frames&) { return false; }
   bool tell(const model::criteria_sum&, model::expression_id, const frames&) { return false; }
   bool tell(const model::cohort_count&, model::expression_id, const frames&) { return false; }
+  bool tell(const model::round_award&, model::expression_id, const frames&) { return false; }
+  bool tell(const model::round_place&, model::expression_id, const frames&) { return false; }
+  bool tell(const model::round_money&, model::expression_id, const frames&) { return false; }
 
   const model::policy& rules_;
   privacy& known_;

@@ -1,5 +1,8 @@
 #include "report/award_json.hpp"
 
+#include <milu/cohort/lot.hpp>
+
+#include "report/parts.hpp"
 #include "report/standing.hpp"
 #include "report/value_text.hpp"
 
@@ -23,12 +26,13 @@ std::string money_json(const decision& about, std::size_t round, const money_awa
   if (money.amount) made.add("currency", quoted(money.currency));
   if (!money.amount) made.add("unset", array_of_texts(money.unset));
   if (placed(about, round)->is_reduced) made.add("reduced", "true");
+  if (const auto parts = parts_of(about, round); !parts.empty()) made.add("parts", parts_json(about, parts));
   return made.text();
 }
 
 std::string budget_json(const decision& about, std::size_t round, const cohort::budget_rest& rest) {
   const model::round& stated = about.rules.rounds[round];
-  const cohort::budget_terms& terms = about.contest->round_terms[round].budgets[rest.budget];
+  const cohort::budget_terms& terms = seat_in(about, round).contest->round_terms[round].budgets[rest.budget];
   const std::string& currency = about.rules.at(stated.budgets[terms.statement].amount).of.currency;
   json_array tiers;
   for (const std::uint32_t tier : terms.tiers) tiers.add(quoted(stated.tiers[tier].head.name));
@@ -45,6 +49,29 @@ void add_budgets(json_object& whole, const decision& about, std::size_t round) {
   json_array all;
   for (const cohort::budget_rest& rest : own->rests) all.add(budget_json(about, round, rest));
   whole.add("budgets", all.text());
+}
+
+std::string waiting_json(const decision& about, std::size_t round, const std::vector<waiting_place>& queues) {
+  json_array all;
+  for (const waiting_place& one : queues) {
+    json_object made;
+    made.add("tier", quoted(about.rules.rounds[round].tiers[one.seat.tier].head.name));
+    made.add("position", std::to_string(one.seat.position));
+    const auto& until = seat_in(about, round).contest->round_terms[round].waiting[one.list].until;
+    if (until) made.add("until", quoted(to_text(*until)));
+    all.add(made.text());
+  }
+  return all.text();
+}
+
+// S24: anybody can draw the lot again from the seed, the cohort and the id.
+void add_lot(json_object& whole, const decision& about, std::size_t round) {
+  const cohort::competition& contest = *seat_in(about, round).contest;
+  const std::string& seed = contest.round_terms[round].seed;
+  json_object lot;
+  lot.add("seed", quoted(seed));
+  lot.add("digest", quoted(cohort::lot_of(seed, contest.key, about.application.id)));
+  whole.add("lot", lot.text());
 }
 
 std::string rounds_json(const decision& about) {
@@ -65,9 +92,12 @@ void add_round(json_object& whole, const decision& about, std::size_t round) {
   const model::tier* tier = tier_taken(about, round);
   whole.add("rank", own && own->rank ? std::to_string(*own->rank) : "null");
   if (own && own->place) whole.add("place", std::to_string(*own->place));
+  if (own && own->is_drawn) add_lot(whole, about, round);
   whole.add("tier", tier ? quoted(tier->head.name) : "null");
   if (own && own->open_tier) whole.add("open", quoted(about.rules.rounds[round].tiers[*own->open_tier].head.name));
   if (own && own->held_tier) whole.add("held", quoted(about.rules.rounds[round].tiers[*own->held_tier].head.name));
+  if (const auto queues = waiting_places(about, round); !queues.empty())
+    whole.add("waiting", waiting_json(about, round, queues));
   if (const auto money = money_in(about, round)) {
     json_object award;
     award.add("money", money_json(about, round, *money));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/discretion.hpp"
+#include "report/parts.hpp"
 #include "report/reason_list.hpp"
 #include "report/standing.hpp"
 #include "report/value_text.hpp"
@@ -15,6 +16,8 @@ using cohort::obstacle;
 // One application in one round of its contest.
 struct seat_in_round {
   const decision& about;
+  const cohort::competition& contest;
+  std::uint32_t own_index;            // of the application in the contest
   std::size_t number;
   const model::round& round;
   const cohort::allotment& allotted;
@@ -24,15 +27,16 @@ struct seat_in_round {
 
 const cohort::tie_at_line* tie_of(const seat_in_round& seat, std::uint32_t tier) {
   for (const cohort::tie_at_line& tie : seat.allotted.ties) {
-    const bool is_in = std::find(tie.group.begin(), tie.group.end(), seat.about.seat) != tie.group.end();
+    const bool is_in = std::find(tie.group.begin(), tie.group.end(), seat.own_index) != tie.group.end();
     if (tie.tier == tier && is_in) return &tie;
   }
   return nullptr;
 }
 
 const cohort::uncomputed* open_places(const seat_in_round& seat, std::uint32_t tier) {
-  for (const cohort::uncomputed& open : seat.about.contest->open) {
-    const bool is_places = open.what == cohort::uncomputed::statement::places;
+  for (const cohort::uncomputed& open : seat.contest.open) {
+    const bool is_places =
+        open.what == cohort::uncomputed::statement::places || open.what == cohort::uncomputed::statement::line;
     if (is_places && open.round == seat.number && open.index == tier) return &open;
   }
   return nullptr;
@@ -62,7 +66,7 @@ reason below_line(const seat_in_round& seat, const model::tier& tier) {
   const decision& about = seat.about;
   reason plain = make_reason("condition_failed", tier.head.clause, {label_of(tier.head)});
   if (!tier.condition) return plain;
-  const eval::finding whole = eval::explain(about.rules, about.chosen, about.application, about.call, *tier.condition);
+  const eval::finding whole = explained(about, *tier.condition, seat.number);
   const eval::finding* test = deciding_test(whole);
   if (!test || hides_sides(about, test->at)) return plain;
   const bool is_comparison = std::holds_alternative<model::comparison>(about.rules.at(test->at).what);
@@ -71,10 +75,22 @@ reason below_line(const seat_in_round& seat, const model::tier& tier) {
   return made;
 }
 
+// The value of the first key at the line, as the record of the last one above it has it.
+reason below_data_line(const seat_in_round& seat, std::uint32_t tier) {
+  const model::heading& head = seat.tier(tier).head;
+  const auto& line = seat.allotted.lines[tier];
+  return make_reason("below_data_line", head.clause,
+                     {label_of(head), std::to_string(seat.own.rank.value_or(0)),
+                      std::to_string(line ? line->last_rank : 0)});
+}
+
 // Equals tie for places, or for the last money of a budget, or at a limit.
 phrase what_is_left(const cohort::tie_at_line* tie) {
-  if (tie && tie->places_left) return std::to_string(*tie->places_left);
-  return tie && tie->budget ? phrase("money", "资金") : phrase("award", "可用");
+  if (tie && tie->budget) return {"money", "资金"};
+  if (tie && tie->limit) return {"award", "限额"};
+  if (!tie || !tie->places_left) return {"award", "名额"};
+  const std::string number = std::to_string(*tie->places_left);
+  return {number, number + "个名额"};
 }
 
 reason tied(const seat_in_round& seat, std::uint32_t tier, const char* word) {
@@ -85,7 +101,7 @@ reason tied(const seat_in_round& seat, std::uint32_t tier, const char* word) {
 }
 
 std::optional<std::size_t> budget_of(const seat_in_round& seat, std::uint32_t tier) {
-  const auto& budgets = seat.about.contest->round_terms[seat.number].budgets;
+  const auto& budgets = seat.contest.round_terms[seat.number].budgets;
   for (std::size_t i = 0; i < budgets.size(); ++i) {
     const auto& tiers = budgets[i].tiers;
     if (std::find(tiers.begin(), tiers.end(), tier) != tiers.end()) return i;
@@ -96,7 +112,7 @@ std::optional<std::size_t> budget_of(const seat_in_round& seat, std::uint32_t ti
 const model::heading& budget_head(const seat_in_round& seat, std::uint32_t tier) {
   const auto which = budget_of(seat, tier);
   if (!which) return seat.round.head;
-  return seat.round.budgets[seat.about.contest->round_terms[seat.number].budgets[*which].statement].head;
+  return seat.round.budgets[seat.contest.round_terms[seat.number].budgets[*which].statement].head;
 }
 
 phrase money_phrase(const rational& amount, const std::string& currency) {
@@ -155,7 +171,7 @@ reason budget_skipped(const seat_in_round& seat, std::uint32_t tier) {
 }
 
 reason capped(const seat_in_round& seat, std::uint32_t tier) {
-  const auto& limits = seat.about.contest->round_terms[seat.number].limits;
+  const auto& limits = seat.contest.round_terms[seat.number].limits;
   for (const cohort::limit_terms& limit : limits) {
     if (std::find(limit.tiers.begin(), limit.tiers.end(), tier) == limit.tiers.end()) continue;
     return make_reason("capped", seat.tier(tier).head.clause,
@@ -166,7 +182,7 @@ reason capped(const seat_in_round& seat, std::uint32_t tier) {
 
 // Nobody can have taken places that there never were.
 reason no_place(const seat_in_round& seat, std::uint32_t tier) {
-  const auto& stated = seat.about.contest->round_terms[seat.number].tiers[tier];
+  const auto& stated = seat.contest.round_terms[seat.number].tiers[tier];
   const bool has_any = stated.places.value_or(1) > 0 || seat.allotted.taken[tier] + seat.allotted.held[tier] > 0;
   const model::heading& head = seat.tier(tier).head;
   return make_reason(has_any ? "no_place" : "no_places", head.clause, {label_of(head)});
@@ -189,6 +205,11 @@ void add_passed(std::vector<reason>& found, const seat_in_round& seat, const coh
     case obstacle::capped: found.push_back(capped(seat, passed.tier)); return;
     case obstacle::behind_tie:
       found.push_back(make_reason("behind_tie", tier.head.clause, {label_of(tier.head)}));
+      return;
+    case obstacle::not_drawn: found.push_back(tied(seat, passed.tier, "not_drawn")); return;
+    case obstacle::below_data_line: found.push_back(below_data_line(seat, passed.tier)); return;
+    case obstacle::place_reserved:
+      found.push_back(make_reason("place_reserved", tier.head.clause, {label_of(tier.head)}));
       return;
     case obstacle::ineligible: return;
   }
@@ -218,8 +239,23 @@ void add_not_applied(std::vector<reason>& found, const seat_in_round& seat, std:
   }
 }
 
+// A tie that could not be drawn: the record names what the seed lacks.
+void add_no_seed(std::vector<reason>& found, const seat_in_round& seat) {
+  for (const cohort::uncomputed& open : seat.contest.open) {
+    if (open.round != seat.number || open.what != cohort::uncomputed::statement::seed) continue;
+    for (const eval::cause& cause : open.causes)
+      found.push_back(cause_reason(seat.about.rules, cause, seat.round.head.clause));
+  }
+}
+
 bool says(const std::vector<reason>& found, const std::string& code) {
   return std::any_of(found.begin(), found.end(), [&](const reason& one) { return one.code == code; });
+}
+
+void add_waiting(std::vector<reason>& found, const seat_in_round& seat) {
+  for (const waiting_place& one : waiting_places(seat.about, seat.number))
+    found.push_back(make_reason("on_waiting_list", seat.round.waiting[one.list].head.clause,
+                                {label_of(seat.tier(one.seat.tier).head), std::to_string(one.seat.position)}));
 }
 
 void add_place(std::vector<reason>& found, const seat_in_round& seat) {
@@ -227,10 +263,17 @@ void add_place(std::vector<reason>& found, const seat_in_round& seat) {
     const model::heading& head = seat.tier(*seat.own.tier).head;
     found.push_back(make_reason("tier_awarded", head.clause,
                                 {label_of(head), std::to_string(seat.own.rank.value_or(0))}));
+    if (seat.own.tie == cohort::tie_mark::drawn) found.push_back(tied(seat, *seat.own.tier, "drawn"));
+    if (seat.own.took_reserved) found.push_back(make_reason("reserved_place", head.clause, {label_of(head)}));
     add_reduced(found, seat);
+    add_part_reasons(found, seat.about, seat.number);
     add_not_applied(found, seat, *seat.own.tier);
   }
-  if (seat.own.is_open && seat.own.open_tier) found.push_back(tied(seat, *seat.own.open_tier, "tie_sent_back"));
+  if (seat.own.is_open && seat.own.open_tier) {
+    found.push_back(tied(seat, *seat.own.open_tier, "tie_sent_back"));
+    add_no_seed(found, seat);
+  }
+  add_waiting(found, seat);
   if (seat.own.holds_place && seat.own.held_tier) {
     const model::heading& head = seat.tier(*seat.own.held_tier).head;
     found.push_back(make_reason("place_held", head.clause, {label_of(head)}));
@@ -239,7 +282,7 @@ void add_place(std::vector<reason>& found, const seat_in_round& seat) {
 
 bool is_undetermined(const seat_in_round& seat) {
   const auto& all = seat.allotted.undetermined;
-  return std::find(all.begin(), all.end(), seat.about.seat) != all.end();
+  return std::find(all.begin(), all.end(), seat.own_index) != all.end();
 }
 
 // What the round itself lacks for this application: why its candidature or a key is unknown.
@@ -278,7 +321,7 @@ void add_outside(std::vector<reason>& found, const seat_in_round& seat) {
   }
   if (is_undetermined(seat)) {
     add_round_causes(found, seat);
-    const auto stated = seat.about.contest->round_terms[seat.number].undetermined;
+    const auto stated = seat.contest.round_terms[seat.number].undetermined;
     if (stated == cohort::undetermined_policy::left_out) {
       found.push_back(make_reason("undetermined_left_out", seat.round.head.clause, {name}));
     }
@@ -300,16 +343,52 @@ void add_obstacles(std::vector<reason>& found, const seat_in_round& seat) {
   }
 }
 
+// Where the rules have several rounds, each reason says of which it is.
+void name_round(std::vector<reason>& found, std::size_t begin, const seat_in_round& seat) {
+  if (seat.about.rules.rounds.size() < 2) return;
+  const phrase name = label_of(seat.round.head);
+  for (std::size_t i = begin; i < found.size(); ++i) {
+    found[i].round = seat.round.head.name;
+    found[i].text = {name.en + ": " + found[i].text.en, name.zh + "：" + found[i].text.zh};
+  }
+}
+
+// A minimum or a waiting list that could not be computed may be what this one lacks.
+void add_not_listed(std::vector<reason>& found, const seat_in_round& seat) {
+  if (!seat.own.rank || seat.own.tier) return;
+  for (const cohort::uncomputed& open : seat.contest.open) {
+    const bool is_list =
+        open.what == cohort::uncomputed::statement::reserve || open.what == cohort::uncomputed::statement::waiting;
+    if (open.round != seat.number || !is_list) continue;
+    for (const eval::cause& cause : open.causes)
+      found.push_back(cause_reason(seat.about.rules, cause, seat.round.head.clause));
+  }
+}
+
+// The round that decides, then the others from the last.
+std::vector<std::size_t> deciding_first(const decision& about) {
+  std::vector<std::size_t> order;
+  const auto first = deciding_round(about);
+  if (first) order.push_back(*first);
+  for (std::size_t number = about.rules.rounds.size(); number-- > 0;)
+    if (number != first) order.push_back(number);
+  return order;
+}
+
 }  // namespace
 
 void add_award_reasons(std::vector<reason>& found, const decision& about) {
-  for (std::size_t number = about.rules.rounds.size(); number-- > 0;) {
+  for (const std::size_t number : deciding_first(about)) {
     const cohort::placement* own = placed(about, number);
     if (!own) continue;
-    const seat_in_round seat{about, number, about.rules.rounds[number], about.contest->rounds[number], *own};
+    const auto [contest, index] = seat_in(about, number);
+    const seat_in_round seat{about, *contest, index, number, about.rules.rounds[number], contest->rounds[number], *own};
+    const std::size_t before = found.size();
     add_place(found, seat);
     add_outside(found, seat);
     add_obstacles(found, seat);
+    add_not_listed(found, seat);
+    name_round(found, before, seat);
   }
 }
 

@@ -76,9 +76,16 @@ std::string requirements(const decision& about) {
   return all.text();
 }
 
+// What other applications and rounds keep from being known is no datum that the applicant could bring.
+bool looks_elsewhere(eval::cause_kind what) {
+  return what == eval::cause_kind::needs_cohort || what == eval::cause_kind::peer_error ||
+         what == eval::cause_kind::round_open || what == eval::cause_kind::not_placed;
+}
+
 void collect(std::vector<std::string>& names, const std::vector<eval::cause>& causes, bool unset) {
   for (const eval::cause& cause : causes) {
     const bool is_unset = cause.what == eval::cause_kind::unset_parameter;
+    if (looks_elsewhere(cause.what)) continue;
     const bool is_known = std::find(names.begin(), names.end(), cause.name) != names.end();
     if (is_unset == unset && !is_known) names.push_back(cause.name);
   }
@@ -92,9 +99,10 @@ bool is_shown(const model::definition& one) { return one.is_shown || one.role ==
 
 // A tier's condition and the key of a limit matter only where they left the application undetermined.
 void collect_undetermined(std::vector<std::string>& names, const decision& about, std::size_t number, bool unset) {
-  if (about.contest == nullptr || number >= about.contest->rounds.size()) return;
-  const auto& seats = about.contest->rounds[number].undetermined;
-  if (std::find(seats.begin(), seats.end(), about.seat) == seats.end()) return;
+  const auto [contest, seat] = seat_in(about, number);
+  if (contest == nullptr || number >= contest->rounds.size()) return;
+  const auto& seats = contest->rounds[number].undetermined;
+  if (std::find(seats.begin(), seats.end(), seat) == seats.end()) return;
   const eval::round_outcome& round = about.result.rounds[number];
   for (const eval::claim& claim : round.claims) collect(names, claim.missing, unset);
   for (const eval::value& key : round.cap_keys) collect(names, key, unset);
@@ -217,6 +225,7 @@ std::string reason_json(const reason& one) {
   json_object made;
   made.add("code", quoted(one.code));
   made.add("clause", quoted(one.clause));
+  if (one.round) made.add("round", quoted(*one.round));
   made.add("text", both_languages(one.text));
   if (one.left) made.add("left", quoted(*one.left));
   if (one.operation) made.add("op", quoted(*one.operation));
@@ -231,6 +240,9 @@ std::string fault_json(const diagnostic& fault) {
   const auto* place = std::get_if<data_place>(&fault.where);
   if (place && place->line > 0) made.add("line", std::to_string(place->line));
   if (place && !place->field.empty()) made.add("field", quoted(place->field));
+  if (place && !place->sheet.empty()) made.add("sheet", quoted(place->sheet));
+  if (place && place->column > 0) made.add("column", std::to_string(place->column));
+  if (place && !place->heading.empty()) made.add("heading", quoted(place->heading));
   made.add("clause", quoted(fault.clause));
   made.add("text", both_languages({message_text(fault, language::en), message_text(fault, language::zh)}));
   return made.text();

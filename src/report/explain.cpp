@@ -7,6 +7,7 @@
 #include "report/award_json.hpp"
 #include "report/discretion.hpp"
 #include "report/outline.hpp"
+#include "report/parts.hpp"
 #include "report/reason_list.hpp"
 #include "report/standing.hpp"
 #include "report/value_text.hpp"
@@ -65,7 +66,7 @@ void add_rule(outline& whole, const decision& about, const eval::rule_outcome& o
   whole.line(1, std::string(sign_of(outcome.result)) + " " + rule_text(rule, whole.wanted()), rule.head.clause);
   const bool is_plain = outcome.result == eval::rule_result::met || outcome.result == eval::rule_result::not_reached;
   if (is_plain || about.application.record.fields.empty()) return;
-  add_tests(whole, about, eval::explain(about.rules, about.chosen, about.application, about.call, rule.condition), 2);
+  add_tests(whole, about, explained(about, rule.condition), 2);
 }
 
 bool comes_first(eval::rule_result result) {
@@ -123,7 +124,24 @@ void add_tier(outline& whole, const decision& about, std::size_t round, std::siz
   const bool is_taken = tier_taken(about, round) == &tier;
   whole.line(1, std::string(is_taken ? "✓ " : "– ") + label_of(tier.head).in(whole.wanted()), tier.head.clause);
   if (!tier.condition || claim.meets == eval::truth::yes) return;
-  add_tests(whole, about, eval::explain(about.rules, about.chosen, about.application, about.call, *tier.condition), 2);
+  add_tests(whole, about, explained(about, *tier.condition, round), 2);
+}
+
+// `✓ team: 80.00 CNY`, and under it who takes how much.
+void add_parts(outline& whole, const decision& about, std::size_t round) {
+  const language wanted = whole.wanted();
+  const auto money = money_in(about, round);
+  const auto text = [&](const std::optional<rational>& amount) {
+    return amount ? money_for_people(*amount, money->currency, wanted)
+                  : std::string(either(wanted, "the amount cannot be computed", "金额无法计算"));
+  };
+  for (const award_part& part : parts_of(about, round)) {
+    const model::heading& head = part.stated.head;
+    whole.line(1, std::string(sign_of(part.is_due)) + " " + label_of(head).in(wanted) + either(wanted, ": ", "：") +
+                      text(part.amount), head.clause);
+    for (const taker& one : part.takers)
+      whole.line(2, visible(one.name, 40) + either(wanted, ": ", "：") + text(one.amount));
+  }
 }
 
 void add_rounds(outline& whole, const decision& about) {
@@ -135,6 +153,7 @@ void add_rounds(outline& whole, const decision& about) {
     if (own->rank) whole.line(1, either(whole.wanted(), "rank ", "排名 ") + std::to_string(*own->rank));
     const auto& claims = about.result.rounds[round].claims;
     for (std::size_t i = 0; i < claims.size(); ++i) add_tier(whole, about, round, i);
+    add_parts(whole, about, round);
   }
 }
 

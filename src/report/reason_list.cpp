@@ -28,6 +28,9 @@ const char* word_of(eval::cause_kind kind) {
     case eval::cause_kind::too_few_marks: return "too_few_marks";
     case eval::cause_kind::needs_cohort: return "needs_cohort";
     case eval::cause_kind::no_as_of: return "no_as_of";
+    case eval::cause_kind::peer_error: return "peer_error";
+    case eval::cause_kind::round_open: return "round_open";
+    case eval::cause_kind::not_placed: return "not_placed";
   }
   return "missing_field";
 }

@@ -20,10 +20,17 @@ std::optional<rational> number_of(const decision& about, model::expression_id id
 
 }  // namespace
 
+seat_of_round seat_in(const decision& about, std::size_t round) {
+  if (!about.contest || !about.all) return {about.contest, about.seat};
+  const cohort::seat& found = about.all->seat_in(static_cast<std::uint32_t>(round), about.index);
+  return {&about.all->competitions[found.competition], found.index};
+}
+
 const cohort::placement* placed(const decision& about, std::size_t round) {
-  if (!about.contest || round >= about.contest->rounds.size()) return nullptr;
-  const auto& placements = about.contest->rounds[round].placements;
-  return about.seat < placements.size() ? &placements[about.seat] : nullptr;
+  const auto [contest, seat] = seat_in(about, round);
+  if (!contest || round >= contest->rounds.size()) return nullptr;
+  const auto& placements = contest->rounds[round].placements;
+  return seat < placements.size() ? &placements[seat] : nullptr;
 }
 
 std::optional<std::size_t> deciding_round(const decision& about) {
@@ -45,13 +52,24 @@ const model::tier* tier_taken(const decision& about, std::size_t round) {
 std::vector<const cohort::uncomputed*> not_applied(const decision& about, std::size_t round, std::uint32_t tier) {
   std::vector<const cohort::uncomputed*> found;
   const model::round& stated = about.rules.rounds[round];
-  for (const cohort::uncomputed& open : about.contest->open) {
-    if (open.round != round || open.what == cohort::uncomputed::statement::places) continue;
+  for (const cohort::uncomputed& open : seat_in(about, round).contest->open) {
     const bool is_budget = open.what == cohort::uncomputed::statement::budget;
+    if (open.round != round || (!is_budget && open.what != cohort::uncomputed::statement::limit)) continue;
     const std::vector<std::uint32_t>& tiers =
         is_budget ? stated.budgets[open.index].tiers : stated.limits[open.index].tiers;
     if (std::find(tiers.begin(), tiers.end(), tier) != tiers.end()) found.push_back(&open);
   }
+  return found;
+}
+
+std::vector<waiting_place> waiting_places(const decision& about, std::size_t round) {
+  std::vector<waiting_place> found;
+  if (!placed(about, round)) return found;
+  const auto [contest, own] = seat_in(about, round);
+  const auto& lists = contest->rounds[round].waiting;
+  for (std::uint32_t list = 0; list < lists.size(); ++list)
+    for (const cohort::waiting_seat& seat : lists[list])
+      if (seat.who == own) found.push_back({list, seat});
   return found;
 }
 
@@ -63,7 +81,14 @@ const eval::value* result_of(const decision& about, std::size_t definition) {
 eval::value computed(const decision& about, model::expression_id id) {
   if (const auto* plain = std::get_if<model::literal>(&about.rules.at(id).what)) return plain->value;
   if (about.result.eligibility == eval::verdict::invalid || about.application.withdrawn) return eval::unknown{};
+  if (about.all && about.all->gathered) return about.all->gathered->compute(about.index, id);
   return eval::compute(about.rules, about.chosen, about.application, about.call, id);
+}
+
+eval::finding explained(const decision& about, model::expression_id id, std::optional<std::size_t> round) {
+  const auto number = round ? std::optional(static_cast<std::uint32_t>(*round)) : std::nullopt;
+  if (about.all && about.all->gathered) return about.all->gathered->explain(about.index, id, number);
+  return eval::explain(about.rules, about.chosen, about.application, about.call, id);
 }
 
 eval::value weighted_points(const decision& about, std::size_t definition) {

@@ -83,6 +83,19 @@ std::string id_list(const std::vector<decision>& all, const cohort::competition&
   return text;
 }
 
+void add_waiting(outline& whole, const std::vector<decision>& all, const cohort::competition& contest,
+                 const model::round& round, const cohort::allotment& allotted) {
+  const language wanted = whole.wanted();
+  for (const cohort::waiting_list& list : allotted.waiting) {
+    std::vector<std::uint32_t> seats;
+    for (const cohort::waiting_seat& seat : list) seats.push_back(seat.who);
+    if (seats.empty()) continue;
+    const auto number = static_cast<std::size_t>(&list - allotted.waiting.data());
+    whole.line(1, either(wanted, "waiting list: ", "候补：") + id_list(all, contest, seats, wanted),
+               round.waiting[number].head.clause);
+  }
+}
+
 void add_notes(outline& whole, const std::vector<decision>& all, const cohort::competition& contest,
                const model::round& round, const cohort::allotment& allotted) {
   const language wanted = whole.wanted();
@@ -90,6 +103,7 @@ void add_notes(outline& whole, const std::vector<decision>& all, const cohort::c
     whole.line(1, either(wanted, "tied for ", "并列争取") + label_of(round.tiers[tie.tier].head).in(wanted) +
                       either(wanted, ": ", "：") + id_list(all, contest, tie.group, wanted));
   }
+  add_waiting(whole, all, contest, round, allotted);
   if (!allotted.undetermined.empty()) {
     whole.line(1, either(wanted, "undetermined: ", "待定：") + id_list(all, contest, allotted.undetermined, wanted));
   }
@@ -119,7 +133,9 @@ std::string award_summary(const model::policy& rules, const std::vector<decision
                           language wanted) {
   outline whole(wanted);
   for (const auto& contest : decided.competitions) {
-    for (std::size_t round = 0; round < contest.rounds.size(); ++round) add_contest(whole, rules, all, contest, round);
+    for (std::uint32_t round = 0; round < contest.rounds.size(); ++round) {
+      if (contest.holds(rules, round) && !contest.applications.empty()) add_contest(whole, rules, all, contest, round);
+    }
   }
   const bool is_one_day = std::all_of(all.begin(), all.end(), [&](const decision& one) {
     return one.chosen.as_of == all.front().chosen.as_of;

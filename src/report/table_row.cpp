@@ -35,6 +35,10 @@ std::string tier_text(const decision& about, std::size_t round, language wanted)
   const cohort::placement* own = placed(about, round);
   if (const model::tier* tier = tier_taken(about, round)) return label_of(tier->head).in(wanted);
   if (own && own->is_open) return either(wanted, "(sent back)", "（退回复议）");
+  if (const auto queues = waiting_places(about, round); !queues.empty()) {
+    const std::string position = std::to_string(queues.front().seat.position);
+    return either(wanted, "(waiting ", "（候补") + position + either(wanted, ")", "）");
+  }
   if (own && own->holds_place) return either(wanted, "(place held)", "（预留）");
   return {};
 }

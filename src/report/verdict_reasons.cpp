@@ -5,6 +5,7 @@
 
 #include "report/discretion.hpp"
 #include "report/reason_list.hpp"
+#include "report/standing.hpp"
 
 namespace milu::report {
 namespace {
@@ -18,7 +19,7 @@ const char* failure_word(model::rule_role role) {
 }
 
 std::optional<sides> sides_behind(const decision& about, model::expression_id condition) {
-  const eval::finding whole = eval::explain(about.rules, about.chosen, about.application, about.call, condition);
+  const eval::finding whole = explained(about, condition);
   const eval::finding* test = deciding_test(whole);
   return test && !hides_sides(about, test->at) ? sides_for_records(about.rules, *test) : std::nullopt;
 }

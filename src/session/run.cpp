@@ -100,7 +100,7 @@ report::decision decision_in_cohort(const run& made, std::size_t index) {
   return discreet(made.asked,
                   {made.asked.rules, made.asked.chosen.of(contest.call), made.batch.applications[index],
                    made.all.outcomes[index], cohort::record_of(made.batch, contest.call), &contest, seat.index,
-                   made.receipt});
+                   made.receipt, &made.all, static_cast<std::uint32_t>(index)});
 }
 
 result<void> decide_batch(run& own) {

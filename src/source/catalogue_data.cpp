@@ -90,6 +90,33 @@ constexpr message chapter[] = {
     // key field of the cohort
     {"M0530", "data.cohort.missing", "`{0}` is missing, and with it the cohort in which the application competes",
      "缺少“{0}”，无法确定与哪些申报同批评选", "fill in `{0}`", "请填“{0}”"},
+    {"M0565", "ruling.because", "the ruling has no reason", "裁定没有写明理由",
+     "write in `because` why it was decided so", "请在 because 栏写明为什么这样裁定"},
+    // field
+    {"M0566", "ruling.missing", "the ruling has no `{0}`", "裁定没有“{0}”",
+     "fill in `{0}`", "请填“{0}”"},
+    // what was written, the kinds
+    {"M0567", "ruling.what", "`{0}` is not a kind of ruling", "没有“{0}”这种裁定",
+     "write one of: {1}", "可写：{1}"},
+    // kind, what is expected, value
+    {"M0568", "ruling.value", "a ruling `{0}` takes {1}, found `{2}`", "裁定“{0}”应填{1}，却是“{2}”",
+     "write {1}", "请填{1}"},
+    // name, suggestion
+    {"M0569", "ruling.name", "the rules have no `{0}` here", "规则中这里没有“{0}”",
+     "perhaps: {1}", "是否指：{1}"},
+    // definition, value, range
+    {"M0570", "ruling.range", "`{0}` cannot be {1}: its values lie within {2}", "“{0}”不能是{1}：它的值在{2}之内",
+     "pick a value within {2}", "请取{2}之内的值"},
+    {"M0571", "ruling.pays", "no tier pays money, so no amount can be ruled", "没有发放资金的等次，不能裁定金额", "", ""},
+    // application, kind
+    {"M0572", "ruling.twice", "a second ruling `{1}` on `{0}`", "对“{0}”的裁定“{1}”出现两次",
+     "keep the one that holds", "请只留有效的一项"},
+    // application, suggestion
+    {"M0573", "ruling.unknown", "a ruling concerns `{0}`, but there is no such application", "裁定涉及“{0}”，但没有这份申报",
+     "did you mean `{1}`?", "是否指“{1}”？"},
+    // value
+    {"M0574", "data.revision", "`{0}` is no number of a revision", "“{0}”不是修订次数",
+     "number the revisions 1, 2, 3 …; the highest counts", "修订次数请填 1、2、3……，以最大者为准"},
     // byte of the line
     {"M0575", "data.encoding", "the table is neither UTF-8 nor GB18030 text: byte {0} of the line does not belong to any character", "表格既不是 UTF-8 也不是 GB18030（GBK）文字：该行第{0}字节不成字符",
      "save it again, in Excel as \"CSV UTF-8\"", "请重新保存，在 Excel 中选“CSV UTF-8”"},
@@ -119,35 +146,30 @@ constexpr message chapter[] = {
     // list, key
     {"M0584", "data.orphan", "a row of `{0}` belongs to application `{1}`, which is not in the data", "“{0}”中有一行属于申报“{1}”，但数据中没有这份申报",
      "correct the key, or add the application", "请改正主键，或补上该申报"},
+    // what is wrong with it
+    {"M0585", "book.broken", "the workbook cannot be read: {0}", "工作簿无法读取：{0}",
+     "open it in Excel and save it again as .xlsx", "请在 Excel 中打开，重新另存为 .xlsx"},
+    {"M0586", "book.old", "this is a workbook of the old kind (.xls)", "这是旧格式的工作簿（.xls）",
+     "open it in Excel or WPS and save it as .xlsx", "请在 Excel 或 WPS 中打开，另存为 .xlsx"},
+    {"M0587", "book.protected", "the workbook is protected by a password", "工作簿设有打开密码",
+     "save it as .xlsx without a password", "请去掉密码，另存为 .xlsx"},
+    // kind of file
+    {"M0588", "book.other", "this is a file of another kind: {0}", "这是另一种文件：{0}",
+     "open it and save it as .xlsx", "请打开后另存为 .xlsx"},
+    // the sheets, an address
+    {"M0589", "book.sheets", "several sheets hold something: {0}", "有多张工作表填有内容：{0}",
+     "say which one is meant: {1}", "请指明是哪一张：{1}"},
+    // name wanted, the sheets
+    {"M0590", "book.sheet.unknown", "the workbook has no sheet `{0}`", "工作簿中没有工作表“{0}”",
+     "choose one of {1}", "请从中选择：{1}"},
+    // number and what is counted
+    {"M0591", "book.large", "the workbook has more than {0}", "工作簿超过{0}",
+     "keep only the sheet that is needed, and delete empty rows and columns", "请只保留需要的工作表，并删除多余的空行空列"},
+    // range
+    {"M0592", "table.merged", "the cells {0} are merged: it is not clear which rows their value belongs to", "单元格 {0} 是合并的，无法确定其值属于哪些行",
+     "unmerge them and fill in the value in each row", "请取消合并，并在每一行填写"},
     {"M0593", "data.single", "one application is decided here, and a second one begins", "此处只评定一份申报，但又出现了第二份",
      "decide a list of applications as a cohort, or one by one", "请把多份申报作为一批评定，或逐份评定"},
-    {"M0565", "ruling.because", "the ruling has no reason", "裁定没有写明理由",
-     "write in `because` why it was decided so", "请在 because 栏写明为什么这样裁定"},
-    // field
-    {"M0566", "ruling.missing", "the ruling has no `{0}`", "裁定没有“{0}”",
-     "fill in `{0}`", "请填“{0}”"},
-    // what was written, the kinds
-    {"M0567", "ruling.what", "`{0}` is not a kind of ruling", "没有“{0}”这种裁定",
-     "write one of: {1}", "可写：{1}"},
-    // kind, what is expected, value
-    {"M0568", "ruling.value", "a ruling `{0}` takes {1}, found `{2}`", "裁定“{0}”应填{1}，却是“{2}”",
-     "write {1}", "请填{1}"},
-    // name, suggestion
-    {"M0569", "ruling.name", "the rules have no `{0}` here", "规则中这里没有“{0}”",
-     "perhaps: {1}", "是否指：{1}"},
-    // definition, value, range
-    {"M0570", "ruling.range", "`{0}` cannot be {1}: its values lie within {2}", "“{0}”不能是{1}：它的值在{2}之内",
-     "pick a value within {2}", "请取{2}之内的值"},
-    {"M0571", "ruling.pays", "no tier pays money, so no amount can be ruled", "没有发放资金的等次，不能裁定金额", "", ""},
-    // application, kind
-    {"M0572", "ruling.twice", "a second ruling `{1}` on `{0}`", "对“{0}”的裁定“{1}”出现两次",
-     "keep the one that holds", "请只留有效的一项"},
-    // application, suggestion
-    {"M0573", "ruling.unknown", "a ruling concerns `{0}`, but there is no such application", "裁定涉及“{0}”，但没有这份申报",
-     "did you mean `{1}`?", "是否指“{1}”？"},
-    // value
-    {"M0574", "data.revision", "`{0}` is no number of a revision", "“{0}”不是修订次数",
-     "number the revisions 1, 2, 3 …; the highest counts", "修订次数请填 1、2、3……，以最大者为准"},
 };
 
 }  // namespace

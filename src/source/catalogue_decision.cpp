@@ -35,9 +35,17 @@ constexpr message chapter[] = {
     // tier, amount
     {"M0613", "decide.negative", "`{0}` would pay {1}, and what is paid cannot be negative", "“{0}”应付{1}，给付金额不能为负",
      "end the amount with `at least 0 CNY`, or correct the data", "请在金额之后写“最少 0元”，或更正申报数据"},
-    // unit
-    {"M0675", "data.units", "some amounts of this column have the unit `{0}` and others have another or none", "这一列中有的金额带单位“{0}”，有的不带或带别的单位",
-     "check that each is meant as written; then write one unit throughout", "请核对每个金额是否属实，并统一单位"},
+    // number
+    {"M0655", "decide.looks", "in this cohort the statement would look at applications more than {0} times",
+     "在这批申报中，该条须两两比较超过{0}次",
+     "compare with `=` where possible, so that one computation serves many applications",
+     "请尽量用“=”比较，使一次计算可用于多份申报"},
+    {"M0656", "pool.differs", "the cohorts of this pool say different things here, because their calls differ",
+     "所合并的各批申报因批次资料不同，在此处结果不同",
+     "use what is the same for all of them, such as `left(…)`", "请用各批次相同的内容，例如“结余(…)”"},
+    // value
+    {"M0675", "data.units", "`{0}` is in another unit than the amounts above it in this column", "“{0}”与本列前面的数值单位不同",
+     "check that each is meant as written; then write one unit throughout", "请核对是否属实，并统一单位"},
     // cells of the header, cells of the rows
     {"M0676", "data.header.width", "the header has {0} cells, but the rows below it have {1}", "表头有{0}格，而下面各行有{1}格",
      "look for a separator in the header that is missing or one too many", "请查看表头是否少了或多了分隔符"},
@@ -103,6 +111,23 @@ constexpr message chapter[] = {
     // clause or definition, key of the call
     {"M0723", "asof.call", "`{0}` depends on a date, and call `{1}` names none", "“{0}”取决于日期，但批次“{1}”没有给出日期",
      "complete the date of the call, or give `--as-of DATE` for all calls", "请补全该批次的日期，或用 --as-of 日期 统一指定"},
+    // round, application, what is wrong
+    {"M0745", "certificate.flaw", "an error inside milu: the certificate of `{0}` is refused at `{1}` ({2}); nothing is written",
+     "milu 内部错误：“{0}”的评选凭证在“{1}”处未通过核对（{2}），没有写出任何结果",
+     "please report it with the command that led to it", "请连同所用命令一并报告"},
+    {"M0765", "recorded.schema", "this is no decision record `milu.decision/1`", "这不是 milu.decision/1 结论记录",
+     "give a file that `milu award` or `milu eval` wrote as jsonl or json", "请给出 milu award 或 milu eval 以 jsonl 或 json 写出的文件"},
+    // id
+    {"M0766", "recorded.twice", "a second record of `{0}`", "“{0}”的结论出现两次", "", ""},
+    {"M0767", "recorded.empty", "the file holds no decision records", "文件中没有结论记录", "", ""},
+    // path
+    {"M0768", "against.overwrites", "`--out {0}` would overwrite the earlier decisions", "--out {0} 会覆盖以前的结论",
+     "write the new decisions to another file", "请把新的结论写到另一个文件"},
+    // field
+    {"M0769", "audience.private", "`{0}` is private and cannot be shown", "“{0}”是保密字段，不能公示", "", ""},
+    // field, suggestion
+    {"M0770", "audience.field", "the form has no field `{0}` that could be shown", "表单中没有可以公示的字段“{0}”",
+     "did you mean `{1}`?", "是否指“{1}”？"},
     // list, heading
     {"M0775", "data.child.key", "the rows of `{0}` must say which application they belong to, but `{1}` is missing", "“{0}”的每一行都要说明属于哪份申报，但缺少“{1}”",
      "add a column `{1}` that holds the key", "请加上“{1}”一列，填写主键"},
@@ -129,6 +154,24 @@ constexpr message chapter[] = {
     // heading
     {"M0784", "data.column.missing", "the table has no column `{0}`, which is the key of an application", "表格没有“{0}”一列，而它是申报的主键",
      "check that the header is the first row, or rename the column with `--map FILE`", "请检查第一行是否为表头，或用 --map 文件 给出对照"},
+    // text of the cell
+    {"M0785", "table.total", "this row looks like a total (`{0}`), not like an application", "这一行像是汇总行（“{0}”），不是一份申报",
+     "delete the row from the table", "请从表中删去这一行"},
+    // rows and columns
+    {"M0786", "table.hidden", "hidden {0} were read like all others", "隐藏的{0}也照常读入",
+     "show them in the table and check that they belong there", "请在表中取消隐藏，核对是否应当计入"},
+    // the sheets
+    {"M0787", "book.sheet.hidden", "hidden sheets were left out: {0}", "没有读取隐藏的工作表：{0}",
+     "name a sheet to read it: book.xlsx#SHEET", "如需读取，请写明工作表：book.xlsx#工作表"},
+    // formula
+    {"M0788", "data.cell.formula", "the formula `{0}` has no stored result", "公式“{0}”没有存下结果",
+     "open the workbook in Excel, let it calculate, and save it", "请在 Excel 中打开，重新计算后保存"},
+    // number as read
+    {"M0789", "data.cell.inexact", "the workbook stores more than 15 digits here; the number was read as `{0}`", "此处存储的数字超过15位，已按“{0}”读入",
+     "round the number in the workbook, for instance with ROUND", "请在工作簿中取整，例如用 ROUND 函数"},
+    // the sheets that are hidden
+    {"M0790", "book.empty", "no visible sheet of the workbook holds anything", "工作簿中可见的工作表都是空的",
+     "show the sheet that holds the data: {0}", "请取消隐藏填有数据的工作表：{0}"},
     // digest of the rules, digest expected
     {"M0793", "rules.digest", "these are other rules than expected: their digest is {0}, not {1}", "规则与预期的不同：摘要是{0}，不是{1}",
      "load the rules that were meant, or expect the digest of these", "请载入原定的规则，或改用这份规则的摘要"},
@@ -138,19 +181,6 @@ constexpr message chapter[] = {
     {"M0795", "id.none", "there is no application `{0}` in the data", "数据中没有申报“{0}”", "", ""},
     // parameter, known ones
     {"M0796", "set.none", "the rules have no parameter `{0}`", "规则中没有参数“{0}”", "they have: {1}", "规则中有：{1}"},
-    {"M0765", "recorded.schema", "this is no decision record `milu.decision/1`", "这不是 milu.decision/1 结论记录",
-     "give a file that `milu award` or `milu eval` wrote as jsonl or json", "请给出 milu award 或 milu eval 以 jsonl 或 json 写出的文件"},
-    // id
-    {"M0766", "recorded.twice", "a second record of `{0}`", "“{0}”的结论出现两次", "", ""},
-    {"M0767", "recorded.empty", "the file holds no decision records", "文件中没有结论记录", "", ""},
-    // path
-    {"M0768", "against.overwrites", "`--out {0}` would overwrite the earlier decisions", "--out {0} 会覆盖以前的结论",
-     "write the new decisions to another file", "请把新的结论写到另一个文件"},
-    // field
-    {"M0769", "audience.private", "`{0}` is private and cannot be shown", "“{0}”是保密字段，不能公示", "", ""},
-    // field, suggestion
-    {"M0770", "audience.field", "the form has no field `{0}` that could be shown", "表单中没有可以公示的字段“{0}”",
-     "did you mean `{1}`?", "是否指“{1}”？"},
 };
 
 }  // namespace

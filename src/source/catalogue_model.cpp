@@ -69,7 +69,24 @@ constexpr message chapter[] = {
     // name
     {"M0222", "tier.unknown", "this round has no tier called `{0}`", "本次评选没有名为“{0}”的等次",
      "name one of its tiers", "请写本次评选的等次名称"},
-
+    // definition
+    {"M0255", "round.early", "`{0}` is defined inside `awards`, and is known only once its round is held",
+     "“{0}”是“评选”内的定义，该评选进行时才有值",
+     "use it in its round or a later one, or define it outside `awards`", "请只在该评选或以后的评选中使用，或把定义移到“评选”之外"},
+    // word, path or definition
+    {"M0256", "ranked.early", "`{0}` needs those whom the round ranks, who are not known yet here",
+     "“{0}”用到参评者，而这里还不知道谁参评",
+     "use it in `places`, `budget` or `limit`; elsewhere count over `cohort`", "请只在“名额”“预算”“名额上限”中使用；其他地方请用“同批申报”计算"},
+    // word
+    {"M0257", "round.outside", "`{0}` asks what a round came to, so it stands only inside `awards`",
+     "“{0}”用到评选的结果，只能写在“评选”内",
+     "write it in a later round, or in a `define` inside one", "请写在以后的评选中，或写在其内的“定义”里"},
+    // round or tier
+    {"M0258", "round.later", "`{0}` is not decided before this round", "“{0}”不是此前评选的结果",
+     "name an earlier round or one of its tiers", "请写此前的评选或其等次"},
+    // name, suggestion
+    {"M0259", "round.unknown", "there is no earlier round or tier called `{0}`", "此前没有名为“{0}”的评选或等次",
+     "did you mean `{1}`?", "是否想写“{1}”？"},
     // tier, the kind that was found
     {"M0301", "kind.mix", "tier `{0}` pays money, but this is {1}, which cannot become money", "等次“{0}”要给予金额，而这里是{1}，不能当金额",
      "write an amount, or a table that gives money", "请写金额，或用分档表换算成金额"},
@@ -190,7 +207,6 @@ constexpr message chapter[] = {
      "write `{2}`, if that is meant", "如属此意，请写“{2}”"},
     {"M0344", "num.open", "the range has no upper end", "范围没有上限",
      "write both ends, as in `0..100`", "请写明两端，如“0..100”"},
-
     // parameter
     {"M0401", "par.unset", "parameter `{0}` has no value", "参数“{0}”没有值",
      "if the text gives none, write `= unset`", "原文没有规定时，请写“= 未规定”"},
@@ -272,6 +288,40 @@ constexpr message chapter[] = {
     {"M0427", "score.unbounded", "it is not certain that criterion `{0}` stays within the {1} that it is out of",
      "指标“{0}”不一定在满分{1}之内",
      "add `at most {1}`, or declare the range of the fields that it uses", "请加“最多 {1}”，或为所用字段声明范围"},
+    // tier, sum in percent
+    {"M0445", "award.shares", "the shares of tier `{0}` add up to {1}, not 100%", "等次“{0}”各份比例合计为{1}，不是100%",
+     "change the shares so that they add up to 100%", "请改比例，使合计为100%"},
+    // part
+    {"M0446", "award.share", "the share of `{0}` must be written out", "“{0}”的比例必须直接写出",
+     "write a share such as `40%` or `1/3`", "请写“40%”“1/3”这样的比例"},
+    // tier
+    {"M0447", "award.line", "the line of tier `{0}` is not made from a sum or the number of those admitted",
+     "等次“{0}”的分数线须由入选者的合计或数目确定",
+     "write `line where sum(admitted.…) is closest to …` or `count(admitted)`", "请写“分数线使 合计(入选者.…) 最接近 …”或“计数(入选者)”"},
+    // path
+    {"M0455", "cohort.nested", "`{0}` looks at all applications from inside such a look", "“{0}”在逐份查看其他申报时又查看其他申报",
+     "give the inner look a name with `define … over cohort`, and use that", "请先用“定义 … 同批比较”给内层取名，再使用该名称"},
+    // path
+    {"M0456", "cohort.panel", "a panel is merged for one application: `{0}` cannot stand where others are looked at",
+     "评审组只合并一份申报的评分：查看其他申报时不能直接写“{0}”",
+     "give it a name with `define`, and use that", "请先用“定义”取名，再使用该名称"},
+    {"M0457", "percentile.cohort", "`percentile` places a value among those of other applications",
+     "“百分位”是把一个值与其他申报的值相比",
+     "write `percentile(cohort.x where …)`", "请写“百分位(同批申报.x 其中 …)”"},
+    // path
+    {"M0458", "pool.key", "a pool collects whole cohorts, and `{0}` is no key of the cohort", "合并评选以整批为单位，而“{0}”不是分批依据",
+     "name some of the fields of `cohort per …`", "请写“同批申报 按 …”中的字段"},
+    // round
+    {"M0459", "left.none", "round `{0}` has no budget, so it leaves no money", "评选“{0}”没有预算，也就没有结余",
+     "name a round with a budget", "请写有预算的评选"},
+    // round
+    {"M0460", "left.twice", "two budgets of round `{0}` pay the same tier: what is left cannot be added up",
+     "评选“{0}”有两项预算用于同一等次，结余无法相加",
+     "name a round whose budgets pay different tiers", "请写各项预算用于不同等次的评选"},
+    // round
+    {"M0461", "left.finer", "round `{0}` collects more applications than this one: its money would be given out several times",
+     "评选“{0}”的范围比本评选大，其结余会被重复使用",
+     "hold this round `per` the same keys, or fewer", "请让本评选的“按”与其相同，或更少"},
 };
 
 }  // namespace

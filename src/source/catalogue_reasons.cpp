@@ -33,10 +33,10 @@ constexpr message chapter[] = {
     {"R12", "no_place", "all places of `{0}` are taken by better ranked applications", "“{0}”的名额已由排名在前者占满", "", ""},
     // tier, number tied, places left
     {"R13", "tied_at_line", "{1} applications are tied for the last {2} of `{0}`, so none of them is admitted",
-     "“{0}”的最后{2}个名额有{1}份申报并列，均不入选", "", ""},
+     "“{0}”的最后{2}有{1}份申报并列，均不入选", "", ""},
     // tier, number tied, places left
     {"R14", "tie_sent_back", "{1} applications are tied for the last {2} of `{0}`; the decision goes back to the reviewers",
-     "“{0}”的最后{2}个名额有{1}份申报并列，退回复议", "", ""},
+     "“{0}”的最后{2}有{1}份申报并列，退回复议", "", ""},
     // tier, number sharing
     {"R15", "shared", "the money of the last places of `{0}` is shared equally by {1} tied applications",
      "“{0}”末位名额的金额由{1}份并列申报均分", "", ""},
@@ -84,6 +84,31 @@ constexpr message chapter[] = {
     {"R36", "no_as_of", "`{0}` depends on the as-of date, which is not given", "“{0}”取决于基准日，但没有给出", "", ""},
     // tier
     {"R37", "no_places", "`{0}` has no places", "“{0}”没有名额", "", ""},
+    // tier, number tied, places left
+    {"R45", "drawn", "the lot put it first: {1} tie for the last {2} of `{0}`",
+     "抽签抽中：“{0}”的最后{2}有{1}份申报并列", "", ""},
+    // tier, number tied, places left
+    {"R46", "not_drawn", "the lot put others first: {1} tie for the last {2} of `{0}`",
+     "抽签未抽中：“{0}”的最后{2}有{1}份申报并列", "", ""},
+    // part
+    {"R47", "part_withheld", "the part `{0}` is not due: its condition is not met", "“{0}”一份暂不支付：尚不符合其条件", "", ""},
+    // part
+    {"R48", "part_unknown", "whether the part `{0}` is due cannot be told yet", "“{0}”一份是否应付尚不能确定", "", ""},
+    // tier, position
+    {"R49", "on_waiting_list", "number {1} on the waiting list for `{0}`", "列为“{0}”候补第{1}名", "", ""},
+    // tier, own rank, last rank above the line
+    {"R50", "below_data_line", "the line of `{0}` lies at rank {2}; this one has rank {1}",
+     "“{0}”的分数线划在第{2}名，本申报排名第{1}", "", ""},
+    // tier
+    {"R51", "place_reserved", "what is left of `{0}` is reserved for the best of an area", "“{0}”的余下名额为各类保底预留", "", ""},
+    // tier
+    {"R52", "reserved_place", "it takes a place of `{0}` that is reserved for the best of its area", "按保底名额入选“{0}”", "", ""},
+    // id
+    {"R55", "peer_error", "`{0}` of the same cohort is in error, so what it is compared with is unknown", "同批申报“{0}”出错，无法与之比较", "", ""},
+    // round
+    {"R56", "round_open", "`{0}` is not settled yet", "“{0}”尚无结果", "", ""},
+    // round
+    {"R57", "not_placed", "it has no rank in `{0}`", "在“{0}”中没有名次", "", ""},
     // kind, by whom, day, reason
     {"R65", "ruled", "ruling `{0}` by {1} on {2}: {3}", "{1}于{2}裁定“{0}”：{3}", "", ""},
     // day, reason

@@ -17,25 +17,49 @@ CLASSES = {"unreviewed": ""}
 MARKS = ["impact", "feasibility", "auditability", "vca_excellent", "vca_good", "vca_filtered_out", "vca_reviews"]
 
 
-def number_proposals(rows):
-    """Numbers in the order of titles, so that nothing of the published order goes into the data; equals say theirs."""
-    for number, row in enumerate(sorted(rows, key=lambda row: (row["proposal"], row["yes"], row["no"])), 1):
-        row["number"] = number
+def is_pool(row):
+    return "leftover" in row["challenge"].lower()
+
+
+def number_equals(rows, name):
+    """Where proposals of a sheet have the same result, the order in which it has them."""
     seen = collections.Counter()
     for row in sorted(rows, key=lambda row: int(row["rank"])):
         result = row["fund"], row["challenge"], int(row["yes"]) - int(row["no"])
-        row["order_among_equals"] = seen[result]
+        row[name] = seen[result]
         seen[result] += 1
+
+
+def ballot_of(row):
+    return row["fund"], int(row["yes"]), int(row["no"]), Decimal(row["requested"])
+
+
+def number_proposals(rows):
+    """Numbers in the order of titles, so that nothing of the published order goes into the data."""
+    for number, row in enumerate(sorted(rows, key=lambda row: (row["proposal"], row["yes"], row["no"])), 1):
+        row["number"] = number
+
+
+def join_pool(rows, pool):
+    """A proposal stands in the sheet of its challenge, and again among the leftovers under a shortened title."""
+    by_ballot = {ballot_of(row): row for row in rows}
+    number_equals(pool, "order_in_pool")
+    for row in pool:
+        own = by_ballot[ballot_of(row)]
+        row["number"], own["order_in_pool"] = own["number"], row["order_in_pool"]
 
 
 def proposal(row):
     return {"fund": row["fund"], "challenge": row["challenge"], "number": row["number"], "title": row["proposal"],
             "requested": row["requested"], "yes_votes": row["yes"], "no_votes": row["no"],
-            "order_among_equals": row["order_among_equals"]}
+            "order_among_equals": row["order_among_equals"], "order_in_pool": row.get("order_in_pool", 0)}
 
 
-def call(row):
-    return {name: row[name] for name in ("fund", "challenge", "budget", "registered_stake") if row[name]}
+def call(row, funds_with_pool):
+    """Challenges that choose those of a later fund keep what they leave."""
+    is_setting = re.search("setting", row["challenge"], re.I) is not None
+    facts = {name: row[name] for name in ("fund", "challenge", "budget", "registered_stake") if row[name]}
+    return {**facts, "joins_pool": row["fund"] in funds_with_pool and not is_setting}
 
 
 def number_of(text):
@@ -46,23 +70,43 @@ def key_of(record):
     return int(record["id"].rsplit("/", 1)[1])
 
 
+def sheet_of(row, record):
+    """The round that decides the sheet on which the row stands."""
+    if is_pool(row):
+        return next(one for one in record["rounds"] if one["id"] == "leftovers")
+    main, apart = record["rounds"][:2]
+    return main if "budgets" in main else apart
+
+
+def reason_of(record, sheet):
+    """The first reason of the verdict or of that round."""
+    found = next((one for one in record["reasons"] if one.get("round", sheet["id"]) == sheet["id"]), {"code": None})
+    return REASONS.get(found["code"])
+
+
 def compare_ballot(levels, row, record):
     place = f"{row['fund']}/{row['challenge']}/{row['rank']}"
+    sheet = sheet_of(row, record)
     levels.compare("result", place, row["expected_result"], record["values"]["result"])
-    levels.compare("rank", place, int(row["rank"]), record["rank"])
+    levels.compare("rank", place, int(row["rank"]), sheet["rank"])
     levels.compare("eligibility", place, row["expected_meets"], VERDICTS.get(record["eligibility"]))
-    levels.compare("status", place, row["expected_status"], "NOT FUNDED" if record["tier"] is None else "FUNDED")
-    left = record.get("budgets", [{"left": None}])[0]["left"]
+    levels.compare("status", place, row["expected_status"], "NOT FUNDED" if sheet["tier"] is None else "FUNDED")
+    left = sheet.get("budgets", [{"left": None}])[0]["left"]
     levels.compare("budget-left", place, number_of(row["expected_budget_left"]), number_of(left))
-    levels.compare("reason", place, row["expected_reason"], REASONS.get(record["reasons"][0]["code"]))
+    levels.compare("reason", place, row["expected_reason"], reason_of(record, sheet))
 
 
 def compare_ballots(levels, rules, folder):
-    rows = read_tables(folder, "*.proposals.csv")
+    every = read_tables(folder, "*.proposals.csv")
+    rows, pool = [row for row in every if not is_pool(row)], [row for row in every if is_pool(row)]
     number_proposals(rows)
-    records = award(rules, map(proposal, rows), map(call, read_tables(folder, "*.challenges.csv")))
+    number_equals(rows, "order_among_equals")
+    join_pool(rows, pool)
+    challenges = [row for row in read_tables(folder, "*.challenges.csv") if not is_pool(row)]
+    funds = {row["fund"] for row in pool}
+    records = award(rules, map(proposal, rows), [call(row, funds) for row in challenges])
     by_number = {key_of(record): record for record in records.values()}
-    for row in rows:
+    for row in every:
         compare_ballot(levels, row, by_number[row["number"]])
 
 

@@ -87,10 +87,12 @@ def score(code, clean, rows):
 def judge(levels, name, clean, answer, polluted):
     code, rows, lines, said = answer
     if code == 0:
-        return levels.count("read", name, rows == clean[1:], f"{len(rows)} rows, {len(clean) - 1} wanted, or another cell")
+        said = f"{len(rows)} rows, {len(clean) - 1} wanted, or another cell"
+        return levels.count("read", name, rows == clean[1:], said)
     if "M0513" in said and len(clean) <= 1:
         return levels.count("empty", name, True, "")
-    levels.count("refused", name, bool(lines) and min(lines) == polluted, f"line {lines[:3]}, polluted {polluted}: {said[:200]}")
+    difference = f"line {lines[:3]}, polluted {polluted}: {said[:200]}"
+    levels.count("refused", name, bool(lines) and min(lines) == polluted, difference)
 
 
 def main():

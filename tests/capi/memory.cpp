@@ -39,7 +39,14 @@ void give_back(void* made) noexcept {
 }  // namespace
 
 void* operator new(std::size_t bytes) { return allocate(bytes); }
+// Who asks like this does without when there is none (a stable sort), so it never fails here.
+void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept {
+  void* made = std::malloc(bytes == 0 ? 1 : bytes);
+  if (made) ++alive;
+  return made;
+}
 void operator delete(void* made) noexcept { give_back(made); }
+void operator delete(void* made, const std::nothrow_t&) noexcept { give_back(made); }
 void operator delete(void* made, std::size_t) noexcept { give_back(made); }
 
 namespace {

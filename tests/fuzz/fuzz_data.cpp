@@ -55,5 +55,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string bytes(reinterpret_cast<const char*>(data), size);
   read_all(bytes, milu::data::data_format::jsonl);
   read_all(bytes, milu::data::data_format::json);
+  read_all(bytes, milu::data::data_format::csv);
+  read_all(bytes, milu::data::data_format::tsv);
   return 0;
 }

@@ -7,6 +7,8 @@
 #include "language/suites.hpp"
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <regex>
 
@@ -51,7 +53,14 @@ class meaning_run {
     if (next.word == "call") return finish(), call_ = next.body, true;
     if (next.word == "rulings") return finish(), rulings_ = next.body, true;
     if (next.word == "data") return finish(), folder_.write(next.rest, next.body), true;
+    if (next.word == "workbook") return finish(), copy_workbook(next.rest), true;
     return false;
+  }
+
+  void copy_workbook(const std::string& path) {
+    std::ifstream file(MILU_SOURCE_DIR "/tests/data/tables/" + path, std::ios::binary);
+    const std::string bytes(std::istreambuf_iterator<char>(file), {});
+    folder_.write(path.substr(path.find('/') + 1), bytes);
   }
 
   // `{reviews.csv}` is the path of that file.

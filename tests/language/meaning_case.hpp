@@ -7,6 +7,7 @@
 //   === call             facts of the calls, JSON or JSON lines
 //   === rulings          what people decided, JSON lines; forgotten with the applications of an earlier policy
 //   === data NAME.csv    a file that commands name as {NAME.csv}
+//   === workbook good/NAME.xlsx          a file of tests/data/tables, named as {NAME.xlsx}
 //   === run award --as-of 2022-12-31     the rules are implied, and --in (and --call) of the data that stand as JSON
 //                        lines; {out} is a path for --out
 //   === expect           JSON lines, each a part of the decision record of its id

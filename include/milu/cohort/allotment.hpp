@@ -14,22 +14,30 @@ namespace milu::cohort {
 
 // What kept an application from a tier. One per tier it did not get although it was considered for it.
 // behind_tie: a tie above it closed the tier or the budget (admit none, send back). ineligible: named for every tier.
+// not_drawn: the lot put equals first. place_reserved: what is left is kept for the best of an area.
 enum class obstacle : std::uint8_t { below_line, no_place, tied_none_admitted, tied_sent_back, over_budget_stop,
-                                     over_budget_skip, capped, ineligible, behind_tie };
+                                     over_budget_skip, capped, ineligible, behind_tie, not_drawn,
+                                     below_data_line, place_reserved };
 struct passed_over { std::uint32_t tier; obstacle why; };
 
 // What a budget still held when the turn of an application before it had passed.
-struct budget_rest { std::uint32_t budget; rational left; };
+struct budget_rest {
+  std::uint32_t budget = 0;
+  rational left = {};
+  friend bool operator==(const budget_rest&, const budget_rest&) = default;
+};
 
-enum class tie_mark : std::uint8_t { none, admitted_together, shared, sent_back };
+enum class tie_mark : std::uint8_t { none, admitted_together, shared, sent_back, drawn };
 
 struct placement {
   std::optional<std::int64_t> rank = {};      // S17: 1, 2, 2, 4
-  std::optional<std::int64_t> place = {};     // where a ruling on the order of equals moved it
+  std::optional<std::int64_t> place = {};     // S17: where a ruling or a lot put it among its equals
+  bool is_drawn = false;                      // the place is a lot's (S24)
   std::optional<std::uint32_t> tier = {};
   std::optional<rational> amount = {};        // what is paid; none: the tier pays nothing, or not computable
   bool is_reduced = false;                    // paid in part, or shared
   bool is_open = false;                       // sent back: waits for a ruling (S18)
+  bool took_reserved = false;                 // only a reservation gave it its place
   std::optional<std::uint32_t> open_tier = {};  // the tier it is tied for
   bool holds_place = false;                   // undetermined, a place is held for it (S16)
   std::optional<std::uint32_t> held_tier = {};
@@ -46,7 +54,34 @@ struct tie_at_line {
   std::vector<std::uint32_t> group = {};
   std::optional<std::uint32_t> limit = {};
   std::optional<std::uint32_t> budget = {};
+  friend bool operator==(const tie_at_line&, const tie_at_line&) = default;
 };
+
+// A line that the data made (S39): everybody down to this rank is above it; 0: nobody.
+struct data_line {
+  std::int64_t last_rank = 0;
+  rational sum = {};
+  friend bool operator==(const data_line&, const data_line&) = default;
+};
+
+// Who moves up when somebody declines, best first; equals share a position, as they share ranks.
+struct waiting_seat {
+  std::uint32_t who = 0;
+  std::uint32_t tier = 0;
+  std::int64_t position = 0;
+  friend bool operator==(const waiting_seat&, const waiting_seat&) = default;
+};
+using waiting_list = std::vector<waiting_seat>;
+
+// Somebody came to a tier whose condition is unknown for it (S19): it is undetermined from there on.
+struct open_question {
+  std::uint32_t who = 0;
+  std::uint32_t tier = 0;
+  friend bool operator==(const open_question&, const open_question&) = default;
+};
+
+// A walk through a block of tiers that showed which places would be unused, before the walk that counts.
+struct rehearsal { std::vector<placement> placements = {}; std::vector<tie_at_line> ties = {}; };
 
 struct allotment {
   bool stopped = false;                       // undetermined applications: stop; nothing is allotted
@@ -59,6 +94,10 @@ struct allotment {
   std::vector<rational> spent;                // per budget
   std::vector<rational> reserved;             // per budget: held for undetermined entrants
   std::vector<tie_at_line> ties;
+  std::vector<std::optional<data_line>> lines = {};  // per tier
+  std::vector<waiting_list> waiting = {};     // one per statement of the round
+  std::vector<open_question> left_open = {};  // who became undetermined on the way, in that order
+  std::vector<rehearsal> rehearsals = {};     // in the order in which they were walked
 };
 
 allotment allot(const terms&, std::span<const entrant>);

@@ -15,8 +15,9 @@
 
 namespace milu::cohort {
 
-// Somebody came to a tier whose condition is unknown for it (S19).
-struct open_question { std::uint32_t who = 0; std::uint32_t tier = 0; };
+// A place that is kept for one in its area. Equals who are more than their area's minimum tie for what only some of
+// them count.
+struct earmark { std::uint32_t tier = 0; bool counts = true; };
 
 struct course {
   const terms* round = nullptr;
@@ -28,8 +29,10 @@ struct course {
   std::vector<purse> purses = {};
   std::vector<quota> quotas = {};
   std::vector<placement> placements = {};
+  std::vector<std::optional<earmark>> earmarks = {};        // per entrant: what is kept for it
   std::vector<bool> settled = {};                           // per entrant: nothing more will be considered for it
   std::vector<tie_at_line> ties = {};
+  std::vector<std::optional<data_line>> lines = {};         // per tier: made when its turn comes
   std::vector<open_question> unanswered = {};
 
   const claim* claim_of(std::uint32_t who, std::uint32_t tier) const {
@@ -39,10 +42,10 @@ struct course {
   bool is_within_limits(std::uint32_t who, std::uint32_t tier) const;
   void count_towards_limits(std::uint32_t who, std::uint32_t tier);
   void pass_over(std::uint32_t who, std::uint32_t tier, obstacle why) { placements[who].passed.push_back({tier, why}); }
-  // It gets this tier's nothing, and nothing of a lower tier either.
+  // It gets this tier's nothing, and nothing of a lower tier either; but what is kept for it there stays its own.
   void settle_without(std::uint32_t who, std::uint32_t tier, obstacle why) {
     pass_over(who, tier, why);
-    settled[who] = true;
+    settled[who] = why == obstacle::tied_sent_back || !earmarks[who];
   }
 };
 

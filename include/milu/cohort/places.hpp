@@ -21,17 +21,20 @@ struct tier_places {
   std::int64_t moved = 0;     // of them, gone down to a lower tier
   std::int64_t kept = 0;      // empty for good: the budget did not reach and the place is not freed
   std::int64_t held = 0;
+  std::int64_t earmarked = 0; // of those left: for protected ones of whom the turn has not come
+  std::int64_t denied = 0;    // how many found only such places
   std::int64_t taken = 0;
   closing closed = closing::open;
 
-  std::int64_t available() const { return std::max<std::int64_t>(left - moved, 0); }
+  std::int64_t available() const { return std::max<std::int64_t>(left - moved - earmarked, 0); }
   bool has_place_for(std::int64_t count) const { return !is_limited || count <= available(); }
-  std::int64_t empty() const { return is_limited ? available() + kept : 0; }
+  std::int64_t empty() const { return is_limited ? available() + earmarked + kept : 0; }
   // A place that waits for a ruling does not go down; one that a tie left free does.
   std::int64_t unused() const { return is_limited && closed != closing::sent_back ? available() : 0; }
 
+  // Who goes beyond the places takes nothing of what went down or is kept for others.
   void use_up(std::int64_t count) {
-    if (is_limited) left = std::max(left - std::min(count, left), moved);
+    if (is_limited) left -= std::min(count, available());
   }
   void take(std::int64_t count) { taken += count, use_up(count); }
   void hold() { ++held, use_up(1); }

@@ -14,11 +14,13 @@ struct purse {
   const budget_terms* rule = nullptr;
   rational spent = {};
   rational reserved = {};        // held for undetermined entrants (S16)
+  rational earmarked = {};       // for protected ones of whom the turn has not come
+  bool was_denied = false;       // somebody found only money that was kept for others
   bool is_stopped = false;       // by its overflow policy: nobody after gets anything from it
   bool waits_for_ruling = false; // a tie was sent back: its money is not given to those below
 
   bool is_closed() const { return is_stopped || waits_for_ruling; }
-  rational rest() const { return rule->amount - spent - reserved; }
+  rational rest() const { return rule->amount - spent - reserved - earmarked; }
   bool has(const rational& amount) const { return amount <= rest(); }
   // A place is held with its money, as far as the money goes.
   void reserve(const rational& amount) {

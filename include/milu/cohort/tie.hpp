@@ -19,6 +19,9 @@ bool is_full(const course&, const contenders&, std::uint32_t tier);
 // places.
 void send_back(course&, contenders&, std::uint32_t tier);
 
+// The first limit that does not allow all of these, if there is one.
+std::optional<std::uint32_t> limit_tied_for(const course&, const contenders&, std::uint32_t tier);
+
 bool is_sent_back(const terms&);
 std::vector<std::uint32_t> members(const contenders&);
 

@@ -15,7 +15,7 @@
 
 namespace milu::data {
 
-enum class data_format : std::uint8_t { jsonl, json, csv, tsv };
+enum class data_format : std::uint8_t { jsonl, json, csv, tsv, xlsx };
 
 // What a portal calls a field, or writes for one of its values (S27): `申报单位名称` for `applicant.name`, `一等` for
 // `first`.
@@ -31,6 +31,8 @@ class child_lists;
 struct reader_options {
   std::string file = {};            // for places in messages
   data_format format = data_format::jsonl;
+  std::optional<std::string> sheet = {};    // of a workbook; none: the only visible one that holds anything
+  bool is_strict = false;           // a number that a workbook cannot hold exactly is refused (S12)
   bool ignore_unknown = false;      // fields that the form does not have are passed over instead of refused
   milu::limits limits = {};
   std::vector<renaming> renamings = {};
@@ -59,8 +61,8 @@ class application_reader {
 // The facts of the calls, joined to cohorts by their key fields. An object, an array of objects, or JSONL.
 result<std::vector<eval::call>> read_calls(const model::policy&, std::istream&, const reader_options&);
 
-// A map of a portal's words: a table with the columns `heading` and `field` (表头、字段), and `value` and `means` (取值、含义)
-// for other spellings of a value; or a JSON object of headings and fields.
+// A map of a portal's words: a table with the columns `heading` and `field` (表头、字段), and `value` and `means`
+// (取值、含义) for other spellings of a value; or a JSON object of headings and fields.
 result<std::vector<renaming>> read_renamings(std::istream&, const reader_options&);
 
 // A field's text as people write it in rules, on the command line or in a cell ("5%", "3000000 CNY", "2022-08-08",

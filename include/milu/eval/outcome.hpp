@@ -45,11 +45,20 @@ struct panel_outcome {
   std::vector<mark> marks;
 };
 
+// One part of a divided amount: whether it is due, and who takes it.
+struct part_claim {
+  truth applies = truth::yes;
+  std::vector<cause> missing = {};      // of the condition or of the list
+  std::vector<std::string> takers = {}; // of a part `among` a list: keys or positions of its elements
+};
+
 // What the application asks of one tier of one round, should it get there.
 struct claim {
   truth meets = truth::yes;             // the tier's condition; not `yes` either where data lack to say what it pays
   std::vector<cause> missing = {};
   std::optional<value> pays = {};       // absent: the tier pays nothing, or its condition is not met
+  std::vector<part_claim> parts = {};   // of a divided amount, one per part
+  std::optional<value> requested = {};  // of a line that the data make
 };
 struct round_outcome {
   truth is_candidate = truth::no;       // its `rank` names this application
@@ -57,6 +66,8 @@ struct round_outcome {
   std::vector<value> keys = {};         // one per sort key
   std::vector<claim> claims = {};       // one per tier
   std::vector<value> cap_keys = {};     // one per limit with `per`
+  std::vector<value> areas = {};        // one per reservation
+  std::vector<value> is_protected = {}; // one per reservation: whether its condition holds
   diagnostics faults = {};              // errors met on the way to all of these
 };
 

@@ -16,7 +16,10 @@ enum class cause_kind : std::uint8_t {
   no_marks,
   too_few_marks,
   needs_cohort,
-  no_as_of
+  no_as_of,
+  peer_error,                           // another application that is looked at is in error; its id
+  round_open,                           // an earlier round has not settled this application, or its money
+  not_placed                            // it has no rank in an earlier round
 };
 
 // Why something is unknown: the field or parameter whose absence it is, and the clause of the rule that needed it.

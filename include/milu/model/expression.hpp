@@ -26,9 +26,11 @@ struct field_reference { std::uint32_t frame; std::vector<std::uint32_t> path; }
 struct element_reference { std::uint32_t frame; };         // `it`: the plain value in a frame
 struct call_reference { std::vector<std::uint32_t> path; };
 struct parameter_reference { std::uint32_t parameter; };
-struct definition_reference { std::uint32_t definition; };  // evaluated in the frames its list path needs
+// Evaluated in the frames its list path needs; `frame` holds the application that is asked: 0, or another one.
+struct definition_reference { std::uint32_t definition; std::uint32_t frame = 0; };
 struct as_of_reference {};
-struct verdict_test { syntax::keyword verdict; };          // `eligible`, `ineligible`, `undetermined` as a condition
+// `eligible`, `ineligible`, `undetermined` as a condition, of the application in a frame.
+struct verdict_test { syntax::keyword verdict; std::uint32_t frame = 0; };
 
 struct negative { expression_id operand; };
 struct arithmetic {
@@ -62,6 +64,10 @@ struct rounded {
 struct argument { expression_id value; names_in_both label; std::string clause; };
 struct function { syntax::keyword name; std::vector<argument> arguments; };
 
+// Which applications are looked at: all that compete here, those of them that are eligible, or those that the round
+// ranks.
+enum class population : std::uint8_t { applied, eligible, ranked };
+
 // The same words over the elements of a list. In a panel a missing mark is left out and listed; elsewhere it makes the
 // result unknown (S4).
 struct trim {
@@ -80,6 +86,8 @@ struct fold {
   bool keeping_higher = true;                              // of two equally close groups
   std::uint32_t needing = 0;
   std::string panel = {};                                  // the panel's name; empty outside panels
+  std::optional<population> over = {};                     // over applications (S25): each stands in `frame`
+  std::optional<expression_id> own = {};                   // of percentile: the value that is placed among the others
   bool is_panel() const { return !panel.empty(); }
 };
 
@@ -112,13 +120,20 @@ struct element_at {
 struct criteria_sum { std::vector<std::uint32_t> criteria; };
 
 // How many applications: of the cohort, of its eligible ones, of the ranked ones (S20). Only inside awards.
-enum class population : std::uint8_t { applied, eligible, ranked };
 struct cohort_count { population of; };
+
+// What an earlier round made of the application in a frame: whether it got something there (or a certain tier), and its
+// rank.
+struct round_award { std::uint32_t round; std::optional<std::uint32_t> tier; std::uint32_t frame = 0; };
+struct round_place { std::uint32_t round; std::uint32_t frame = 0; };
+// The money that an earlier round left of its budgets, in all cohorts that compete here.
+struct round_money { std::uint32_t round; };
 
 using operation = std::variant<literal, not_applicable, field_reference, element_reference, call_reference,
                                parameter_reference, definition_reference, as_of_reference, verdict_test, negative,
                                arithmetic, comparison, connective, negation, membership, fallback, bounded, rounded,
-                               function, fold, bands, cases, element_at, criteria_sum, cohort_count>;
+                               function, fold, bands, cases, element_at, criteria_sum, cohort_count, round_award,
+                               round_place, round_money>;
 
 struct expression {
   operation what;

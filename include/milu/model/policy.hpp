@@ -60,6 +60,8 @@ struct definition {
   std::optional<expression_id> cap = {};  // of a group
   std::vector<std::uint32_t> members = {};  // of a group: its criteria and groups
   std::optional<int> places = {};         // the decimals it was rounded to, when its outermost step is a rounding
+  std::optional<std::uint32_t> round = {};  // of a definition inside `awards`: known once that round is held
+  bool needs_ranked = false;              // it counts those whom its round ranks
 };
 
 enum class rule_role : std::uint8_t { require, exclude, flag, check };
@@ -70,7 +72,7 @@ struct rule {
   std::optional<expression_id> applies = {};
 };
 
-enum class tie_policy : std::uint8_t { admit_all, admit_none, share, send_back };
+enum class tie_policy : std::uint8_t { admit_all, admit_none, share, send_back, lot };
 enum class unused_policy : std::uint8_t { stay_empty, flow_down };
 enum class undetermined_policy : std::uint8_t { stop, left_out, hold_best_place };
 enum class overflow_policy : std::uint8_t { stop, skip, pay_in_part };
@@ -78,11 +80,30 @@ enum class unknown_order : std::uint8_t { unstated, last, first };
 
 struct sort_key { expression_id value; bool descending = true; unknown_order unknown = unknown_order::unstated; };
 
+// How the money of a tier is paid out (S23): instalments, and shares of those who take part. The shares add up to 1.
+enum class remainder_rule : std::uint8_t { first, last, largest_fractions };
+struct money_part {
+  heading head;
+  rational share = {};
+  std::optional<expression_id> applies = {};               // paid when it is true
+  std::optional<std::vector<std::uint32_t>> among = {};    // a list of the application: equal parts for its elements
+};
+struct division { std::vector<money_part> parts = {}; remainder_rule remainder = remainder_rule::last; };
+
+// A line that the data make (S39): the cutoff whose requested sum is closest to a target, and not below a minimum.
+struct data_line {
+  expression_id requested = 0;            // of one application
+  expression_id closest_to = 0;           // of the cohort
+  std::optional<expression_id> at_least = {};
+};
+
 struct tier {
   heading head;
   std::optional<expression_id> places = {};
   std::optional<expression_id> condition = {};
   std::optional<expression_id> pays = {};
+  std::optional<division> divided = {};
+  std::optional<data_line> line = {};
 };
 
 struct budget {
@@ -103,6 +124,20 @@ struct limit {                            // at most n per key (S21)
   std::optional<expression_id> applies = {};
 };
 
+struct reservation {                      // at least n per value of a key, as long as there are any
+  heading head;
+  expression_id least = 0;
+  expression_id per = 0;
+  std::optional<expression_id> applies = {};  // of one application: only who meets it is protected
+};
+
+struct waiting_list {                     // the next n in rank who meet a tier's condition and have no place
+  heading head;
+  expression_id most = 0;
+  std::vector<std::uint32_t> tiers = {};
+  std::optional<expression_id> until = {};
+};
+
 struct round {
   heading head;
   bool ranks_everyone = false;
@@ -110,10 +145,15 @@ struct round {
   std::vector<sort_key> keys = {};
   std::vector<tier> tiers = {};
   std::optional<tie_policy> tie = {};
+  std::optional<expression_id> seed = {};        // of the lots (S24)
   std::optional<unused_policy> unused = {};
   std::optional<undetermined_policy> undetermined = {};
   std::vector<budget> budgets = {};
   std::vector<limit> limits = {};
+  std::vector<std::vector<std::uint32_t>> per = {};  // keys of the cohorts that it collects in a pool (S41); else empty
+  std::vector<std::uint32_t> cumulative_with = {};   // earlier rounds that may pay the same application
+  std::vector<reservation> reservations = {};
+  std::vector<waiting_list> waiting = {};
 };
 
 struct setting { std::uint32_t parameter; std::optional<expression_id> value; };

@@ -21,6 +21,8 @@ struct decision {
   const cohort::competition* contest;
   std::uint32_t seat;                 // index into contest->applications
   const receipt_frame& receipt;
+  const cohort::decided* all = nullptr;  // where `contest` stands, with the pools of some rounds
+  std::uint32_t index = 0;               // of the application in the batch
   const decision* by_rules = nullptr; // what it would be without rulings; null when there are none
   audience for_whom = audience::office;
   const privacy* hidden = nullptr;    // what stays inside; null for the office

@@ -16,6 +16,7 @@ struct reason {
   std::optional<std::string> operation = {};
   std::optional<std::string> right = {};
   std::optional<std::string> margin = {};
+  std::optional<std::string> round = {};  // its name, where the rules have several
 };
 
 std::vector<reason> reasons(const decision&);

@@ -61,15 +61,17 @@ TEST_CASE("a fault of a cell names file, line, column letter, heading, applicati
   const diagnostic& fault = read.applications[1].faults[0];
   CHECK(place_of(fault) == data_place{"cohort", 3, "B", "得分", "", 2, "得分"});
   CHECK(render(fault, nullptr, {.in = language::zh}).find("cohort 第3行 B列“得分”，申报 B") != std::string::npos);
-  CHECK(render(fault, nullptr, {.in = language::en}).find("cohort:3, column B `得分`, application B") != std::string::npos);
+  CHECK(render(fault, nullptr, {.in = language::en}).find("cohort:3, column B `得分`, application B") !=
+        std::string::npos);
 }
 
 TEST_CASE("columns beyond Z have two letters, and a workbook's sheet is named") {
   const diagnostic fault{.code = "data.cell.fault",
-                         .where = data_place{.file = "a.xlsx", .line = 3, .sheet = "申报", .column = 28, .heading = "得分"},
+                         .where = data_place{"a.xlsx", 3, "", "", "申报", 28, "得分"},
                          .arguments = {"#DIV/0!"}};
   CHECK(render(fault, nullptr, {.in = language::zh}).find("a.xlsx 工作表“申报” 第3行 AB列“得分”") != std::string::npos);
-  CHECK(render(fault, nullptr, {.in = language::en}).find("a.xlsx, sheet 申报, row 3, column AB `得分`") != std::string::npos);
+  CHECK(render(fault, nullptr, {.in = language::en}).find("a.xlsx, sheet 申报, row 3, column AB `得分`") !=
+        std::string::npos);
 }
 
 TEST_CASE("two units in one column are said once, and one unit written in several ways is not") {
@@ -186,4 +188,37 @@ TEST_CASE("the big list of naughty strings as names: the same bytes through JSON
     ++compared;
   }
   if (compared == 0) WARN("skipped: blns.jsonl is not there");
+}
+
+TEST_CASE("tables with wrong bytes in them are read or refused, never anything else") {
+  form_builder form = marks_form();
+  form.field("growth", form.numeric(kind::percent));
+  form.field("day", form.of(kind::date));
+  form.field("joint", form.of(kind::yes_no));
+  form.field("kinds", form.list_of(form.choice({"一", "二"})));
+  const std::string sound =
+      "id,得分,growth,day,joint,kinds\nA,90,5%,2022/8/8,√,一、二\n\"B\",\"1,0\"\"0\",,,,\r\n"
+      "C,8,９％,2022年1月2日,无,二\n";
+  std::uint64_t state = 7;
+  const auto next_number = [&](std::size_t below) {
+    state = state * 6'364'136'223'846'793'005U + 1'442'695'040'888'963'407U;
+    return static_cast<std::size_t>(state >> 33) % below;
+  };
+  std::size_t answered = 0;
+  for (int round = 0; round < 4'000; ++round) {
+    std::string bytes = sound;
+    for (std::size_t change = next_number(6) + 1; change > 0; --change) {
+      const std::size_t at = next_number(bytes.size());
+      constexpr std::string_view favourites = "\",;\t\n\r'|\0\xff\xef\x81\x30=#E+";
+      const std::size_t choice = next_number(4);
+      if (choice == 0) bytes.erase(at, next_number(12));
+      else if (choice == 1) bytes.insert(at, 1, static_cast<char>(next_number(256)));
+      else if (choice == 2) bytes[at] = favourites[next_number(favourites.size())];
+      else bytes.insert(at, bytes.substr(next_number(bytes.size()), next_number(40)));
+      if (bytes.empty()) bytes = "x";
+    }
+    const reading read = read_all(form.policy, bytes, {.format = round % 2 == 0 ? data_format::csv : data_format::tsv});
+    answered += read.applications.empty() && read.stopped.empty() ? 0U : 1U;
+  }
+  CHECK(answered == 4'000);
 }

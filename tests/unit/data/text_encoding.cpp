@@ -64,7 +64,9 @@ std::vector<table_code> double_byte_codes() {
   std::getline(file, line);
   while (std::getline(file, line)) {
     table_code code;
-    for (std::size_t at = 0; at < 4; at += 2) code.bytes += static_cast<char>(std::stoi(line.substr(at, 2), nullptr, 16));
+    for (std::size_t at = 0; at < 4; at += 2) {
+      code.bytes += static_cast<char>(std::stoi(line.substr(at, 2), nullptr, 16));
+    }
     utf8::append(code.text, static_cast<char32_t>(std::stoul(line.substr(7), nullptr, 16)));
     codes.push_back(std::move(code));
   }
@@ -119,6 +121,16 @@ TEST_CASE("UTF-8 with a broken character is refused with its place and never rea
   REQUIRE(late.fault);
   CHECK(late.fault->line == 60'001);
   CHECK(late.fault->byte == 1);
+}
+
+TEST_CASE("a file that is ASCII for long is settled where something else begins") {
+  const std::string long_start = repeated("A123,90\n", 20'000);
+  const decoded late = decode(long_start + "\xc0\xa5\xc9\xbd,80\n", {.encoding_sample_bytes = 10});
+  CHECK(!late.fault);
+  CHECK(late.saved_as == encoding::gb18030);
+  CHECK(late.text == long_start + "昆山,80\n");
+  CHECK(decode(long_start + "昆山", {.encoding_sample_bytes = 10}).text == long_start + "昆山");
+  CHECK(decode(long_start + "\xff\xfe", {.encoding_sample_bytes = 10}).fault->line == 20'001);
 }
 
 TEST_CASE("bytes that are neither UTF-8 nor GB18030 are refused with their place") {
