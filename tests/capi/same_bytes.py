@@ -147,6 +147,9 @@ def main():
         for runs in every:
             for place, arguments in runs:
                 unknown = [word for word in arguments if word.startswith("--") and word not in KNOWN]
+                unknown += [form for said, form in zip(arguments, arguments[1:])
+                            if said == "--format" and form not in ("json", "jsonl")]
+                unknown += [word for word in arguments[:1] if word not in ("eval", "award", "explain", "check")]
                 unknown += [word for word in arguments if re.search(r"{[^}]+[.][a-z]+}$", word)]  # tables, packed files
                 if unknown:
                     print(f"skipped: capi.same_bytes: {place}: {unknown[0]} is read by the command line alone")

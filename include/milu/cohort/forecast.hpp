@@ -1,8 +1,5 @@
 #pragma once
 // What each application can still come to in every round, while fields are missing.
-//
-//   std::vector<forecast> all = forecasts(made.rules, {.alone = chosen}, batch, decided).value();
-//   all[0].rounds[0].chances[0];
 #include <milu/cohort/decide.hpp>
 #include <milu/cohort/preview.hpp>
 #include <milu/eval/outlook.hpp>

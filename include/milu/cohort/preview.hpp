@@ -1,9 +1,6 @@
 #pragma once
 // Which tiers are certain, possible or out of reach for each application while marks are still missing.
 //
-//   std::vector<prospect> all = preview(stated, hopefuls);
-//   all[0].chances[0] == chance::certain;   // it gets the first tier, whatever the others still come to
-//
 // Sound, not always tight: what is called certain or out of reach is so in every completion (docs/decisions/0020).
 #include <milu/cohort/round.hpp>
 

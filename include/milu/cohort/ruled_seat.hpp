@@ -1,9 +1,6 @@
 #pragma once
 // What rulings change in a round: who of equals goes first, who has a tier whatever the rules say, what is paid.
 //
-//   rule_on(entrant, application.rulings, 0);   // entrant.seat.has_value(): its tier was ruled
-//   give_ruled_seats(state);                    // before anything else is given out
-//
 // A ruled tier takes a place, counts in limits and spends money like any other; when nothing is left it overflows.
 #include <milu/cohort/course.hpp>
 #include <milu/eval/office_ruling.hpp>

@@ -1,8 +1,5 @@
 #pragma once
 // What became different since an earlier run, and why: after an objection, a correction or a ruling.
-//
-//   std::vector<change> all = changes_since(previous, now);
-//   std::string text = to_json(all[0]);
 #include <milu/session/recorded.hpp>
 
 #include <string>

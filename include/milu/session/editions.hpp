@@ -1,7 +1,5 @@
 #pragma once
 // Which edition of each programme holds on a day: a programme is what the policies of one name have in common.
-//
-//   programmes_on({2024, 6, 30}, editions)[0].holding.size() == 1;
 #include <milu/model/policy.hpp>
 
 #include <optional>
