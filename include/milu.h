@@ -42,8 +42,12 @@
 #define MILU_API __attribute__((visibility("default")))
 #endif
 
+/* A C program may pass any int as an enum, so in C++ these hold any int too: an unknown one is answered, not undefined. */
 #ifdef __cplusplus
+#define MILU_ENUM(name) enum name : int
 extern "C" {
+#else
+#define MILU_ENUM(name) enum name
 #endif
 
 /* ---- Versions ---------------------------------------------------------------------------------------------------- */
@@ -62,7 +66,7 @@ MILU_API const char *milu_engine(void);
 /* ---- Answers ----------------------------------------------------------------------------------------------------- */
 
 /* What became of a call. The first six are the exit codes of the command line. */
-typedef enum milu_status {
+typedef MILU_ENUM(milu_status) {
   MILU_DONE = 0,          /* done */
   MILU_FOUND = 1,         /* done, and something was found: remarks, applications left out, a round that was stopped */
   MILU_USAGE = 2,         /* an argument, an option, a date or a parameter does not fit; nothing was decided */
@@ -76,7 +80,7 @@ typedef enum milu_status {
 MILU_API const char *milu_status_name(milu_status status);
 
 /* In which language people are spoken to. */
-typedef enum milu_language {
+typedef MILU_ENUM(milu_language) {
   MILU_LANGUAGE_OF_RULES = 0, /* the language that the rules are written in; English where there are no rules */
   MILU_ENGLISH = 1,
   MILU_CHINESE = 2
@@ -125,7 +129,7 @@ typedef struct milu_limits {
 #define MILU_LIMITS_INIT {sizeof(milu_limits), 0, 0, 0, 0, 0, 0, 0, 0, 0}
 
 /* The form of a text that holds records. */
-typedef enum milu_format {
+typedef MILU_ENUM(milu_format) {
   MILU_JSONL = 0, /* one object on each line */
   MILU_JSON = 1   /* an array of objects, or one object */
 } milu_format;
@@ -198,7 +202,7 @@ MILU_API size_t milu_run_count(const milu_run *run);
 MILU_API const char *milu_run_id(const milu_run *run, size_t index);
 
 /* In which order records come. */
-typedef enum milu_order {
+typedef MILU_ENUM(milu_order) {
   MILU_INPUT_ORDER = 0,
   MILU_RANK_ORDER = 1 /* cohort after cohort, by rank */
 } milu_order;
