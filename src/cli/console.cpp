@@ -22,14 +22,14 @@ bool wants_color(const std::ostream& error) {
 
 bool console::is_terminal() const { return &out_ == &std::cout && isatty(STDOUT_FILENO) == 1; }
 
-void console::tell(const diagnostics& problems, const document* rules) {
+void console::tell(const diagnostics& problems, const document* rules, const std::string& more) {
   const render_style style{.in = speaks_, .color = wants_color(error_)};
   for (const diagnostic& problem : problems) {
     if (hidden_ > 0 || shown_ == most_problems) {
       ++hidden_;
       continue;
     }
-    const std::string text = render(problem, rules, style);
+    const std::string text = render(problem, rules, style) + (&problem == &problems.back() ? more : std::string());
     if (shown_ > 0 && said_ + text.size() > most_bytes) {
       ++hidden_;
       continue;
