@@ -172,6 +172,7 @@ direction compass::visit(const model::comparison& node, const record_frames& wit
   const direction right = of(node.right, within);
   const direction apart = joined(left, turned(right));
   if (apart == direction::constant && left == direction::constant) return direction::constant;
+  if (left == direction::unclear || right == direction::unclear) return direction::unclear;   // said already
   switch (node.operation) {
     case keyword::at_or_above:
     case keyword::greater: return apart == direction::unclear ? give_up("direction.unclear") : apart;

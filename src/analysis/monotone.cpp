@@ -89,7 +89,7 @@ class examination {
 
   void refute(round_monotony& found, const std::vector<const model::form_field*>& marks) {
     for (const mark_typing& one : typings_) {
-      found.shown = find_punished(rules_, tried_, one.mark, one.is_better_higher, attempts_ / marks.size());
+      found.shown = find_punished(rules_, tried_, one.mark, one.is_better_higher, attempts_ / marks.size() / rules_.rounds.size());
       if (!found.shown) continue;
       found.verdict = monotony::not_monotone;
       punished_ = one.mark;

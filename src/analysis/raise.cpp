@@ -87,7 +87,8 @@ std::string tier_name(const model::policy& rules, const standing_of& one, langua
 
 std::string came_to(const model::policy& rules, const standing_of& one, language in) {
   std::string text = tier_name(rules, one, in);
-  if (one.money && one.money->sign() != 0) text += (in == language::zh ? "、" : " and ") + to_text(*one.money);
+  if (one.money && one.money->sign() != 0)
+    text += (in == language::zh ? "、" : " and ") + to_text(*one.money) + " " + rules.currency;
   return text;
 }
 

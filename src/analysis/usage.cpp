@@ -72,6 +72,11 @@ usage usage_of(const model::policy& rules) {
   usage found;
   reader all(rules, found, false);
   for (const statement& one : statements_of(rules)) all.read(one.root, one.within);
+  for (const model::test_case& test : rules.tests) {   // a definition may be there for the cases alone
+    for (const model::given& given : test.givens) {
+      for (const model::expectation& each : given.expectations) all.read(each.condition, {rules.application});
+    }
+  }
   for (const model::definition& group : rules.definitions) {
     found.definitions.insert(group.members.begin(), group.members.end());
   }

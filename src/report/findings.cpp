@@ -76,7 +76,7 @@ std::string witness_text(const model::policy& rules, const analysis::witness& sh
   if (shown.applications.size() > most_applications) text += "    …\n";
   if (shown.better) {
     const analysis::bettering& better = *shown.better;
-    text += std::string("    ") + better.field + ": " + value_for_people(rules, better.of, better.from, {}, in) + " → " +
+    text += std::string("    ") + std::to_string(better.who + 1) + ". " + visible(better.field) + ": " + value_for_people(rules, better.of, better.from, {}, in) + " → " +
             value_for_people(rules, better.of, better.to, {}, in) + "\n";
   }
   return text + "  → " + shown.came.in(in) + "\n";

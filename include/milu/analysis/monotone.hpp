@@ -19,7 +19,7 @@ struct round_monotony {
   std::optional<witness> shown = {};      // of not_monotone: a cohort, and a better mark in it
 };
 
-// One for each round. `attempts` bounds the cohorts that are tried to refute what is not proved.
-std::vector<round_monotony> examine_monotony(const model::policy&, std::size_t attempts = 3'000);
+// One for each round. `attempts` bounds the cohorts that are tried, in all rounds together, to refute what is not proved.
+std::vector<round_monotony> examine_monotony(const model::policy&, std::size_t attempts = 800);
 
 }  // namespace milu::analysis
