@@ -109,6 +109,11 @@ void read_budgets(measure& extents, const model::round& round, diagnostics& foun
   for (const model::budget& each : round.budgets) {
     if (paid_by(round, each).size() > 1 && !pays_one_amount(extents, round, each))
       found.push_back(about("round.budget.amounts", each.head, {}));
+    const bool ties_go_together = round.tie && *round.tie != model::tie_policy::lot;
+    if (each.overflow == model::overflow_policy::skip && ties_go_together)
+      found.push_back(about("round.budget.group", each.head, {}));
+    if (each.overflow == model::overflow_policy::pay_in_part && round.tiers.size() > 1)
+      found.push_back(about("round.budget.part", each.head, {}));
   }
 }
 

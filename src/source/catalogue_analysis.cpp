@@ -115,6 +115,10 @@ constexpr message chapter[] = {
     // round
     {"M0976", "outranked.cap", "in round `{0}` one who is outranked can be better off: a limit passes over", "评选“{0}”中排名靠后的可能反而入选：受名额上限限制的被越过",
      "", ""},
+    {"M0977", "round.budget.group", "a budget skips equals that do not fit together: who draws level with them can lose what it had",
+     "预算一并跳过放不下的并列者：追平他们的，可能失去原有的", "", ""},
+    {"M0978", "round.budget.part", "a budget pays in part: the higher tier can then pay less than a lower one",
+     "预算不足时按余额给予：等次更高，金额反而可能更少", "", ""},
 };
 
 }  // namespace

@@ -102,7 +102,7 @@ TEST_CASE("what is called monotone punishes no better mark in any small cohort")
     if (found[0].verdict != analysis::monotony::monotone) return;
     ++proved;
     CAPTURE(text);
-    CHECK(punished(made.rules, one.score[0] == '1' ? -1 : 1).empty());
+    CHECK(punished(made.rules, one.score[0] == '1' ? -1 : 1) == "");
   });
   CHECK(proved >= 20);
 }
