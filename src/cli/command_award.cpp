@@ -1,8 +1,8 @@
+#include <milu/report/certificate.hpp>
 #include <milu/report/preview.hpp>
 #include <milu/report/public_list.hpp>
-#include <milu/cohort/verify.hpp>
-#include <milu/report/certificate.hpp>
 #include <milu/report/table.hpp>
+#include <milu/session/declines.hpp>
 #include <milu/source/visible.hpp>
 
 #include <ostream>
@@ -112,18 +112,27 @@ int write_out(const session::run& made, const question& asked, record_format for
   return done;
 }
 
+// A preview decides nothing, so there is nothing that could be published, compared, certified or declined.
+std::optional<int> refuse_preview(const options& given, console& speaker) {
+  if (!given.preview) return std::nullopt;
+  const bool is_for_public = given.audience && *given.audience == "public";
+  const auto refuse = [&](std::string en, std::string zh) {
+    const phrase text("a preview decides nothing: it " + std::move(en), "预览不作评定，" + std::move(zh));
+    return speaker.refuse({.code = "cli.usage", .arguments = {text}}, usage);
+  };
+  if (given.against || is_for_public) return refuse("is not published or compared", "不能公示或比对");
+  if (given.certificate) return refuse("has no certificate", "没有评选凭证");
+  if (!given.declines.empty()) return refuse("has no award to decline", "没有可以放弃的奖项");
+  return std::nullopt;
+}
+
 }  // namespace
 
 int award(const options& given, console& speaker) {
   const auto format = record_format_of(given, speaker);
   if (!format) return format.error();
   if (const auto code = missing_input(given, speaker)) return *code;
-  const bool is_for_public = given.audience && *given.audience == "public";
-  if (given.preview && (given.against || is_for_public)) {
-    return speaker.refuse({.code = "cli.usage",
-                           .arguments = {phrase("a preview decides nothing: it is not published or compared",
-                                                "预览不作评定，不能公示或比对")}}, usage);
-  }
+  if (const auto code = refuse_preview(given, speaker)) return *code;
   if (given.against && given.out && is_same_file(*given.out, *given.against)) {
     return speaker.refuse({.code = "against.overwrites", .arguments = {*given.out}}, usage);
   }
@@ -132,8 +141,7 @@ int award(const options& given, console& speaker) {
   if (const auto code = refuse_shown(*asked, given, speaker)) return *code;
   const auto made = decide_all(*asked, given, speaker);
   if (!made) return made.error();
-  const diagnostics flaws = cohort::verify(asked->rules(), (*made)->batch, (*made)->all);
-  if (!flaws.empty()) return speaker.refuse(flaws, &asked->file->text, internal);
+  speaker.tell(session::vacancies(**made), nullptr);
   if (given.against) {
     if (const int code = tell_changes(**made, given, speaker); code != done) return code;
   }

@@ -60,6 +60,7 @@ int console::refuse(const session::refusal& refused, const document& rules) {
     case session::blame::usage: return refuse(refused.problems, &rules, usage);
     case session::blame::rules: return refuse(refused.problems, &rules, bad_rules);
     case session::blame::data: return refuse(refused.problems, &rules, bad_data);
+    case session::blame::engine: return refuse(refused.problems, &rules, internal);
   }
   return internal;
 }

@@ -45,6 +45,8 @@ tl::expected<question, int> ask(const options& given, console& speaker) {
   auto rulings = read_rulings((*file)->rules, given, speaker);
   if (!rulings) return tl::unexpected(rulings.error());
   session::add_rulings(*asked, std::move(*rulings));
+  if (auto added = session::add_declines(*asked, given.declines, given.declined_on); !added)
+    return tl::unexpected(speaker.refuse(added.error(), nullptr, usage));
   if (given.audience) {
     const auto whom = report::audience_named(*given.audience);
     if (!whom) {

@@ -123,8 +123,7 @@ void enter_ruled_seats(books& at) {
     at.seated[who] = true;
     const auto amount = claim_at(at, who, *tier) ? amount_at(at, who, *tier) : std::nullopt;
     if (own.amount != amount) at.fault(flaw_kind::amount, who, tier);
-    use_places(at.tiers[*tier], 1);
-    ++at.tiers[*tier].taken;
+    enter_awards(at.tiers[*tier], 1);
     enter_in_limits(at, who, *tier);
     for (std::uint32_t budget = 0; amount && budget < at.budgets.size(); ++budget)
       if (pays_tier(at.round.budgets[budget], *tier)) at.budgets[budget].spent = at.budgets[budget].spent + *amount;

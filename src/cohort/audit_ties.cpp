@@ -128,8 +128,7 @@ void seat(books& at, asker_list& those, std::uint32_t tier, bool uses_up) {
   const std::int64_t empty = pay(at, those, tier);
   tier_book& book = at.tiers[tier];
   for (const asker* one : those) enter_in_limits(at, one->who, tier);
-  book.taken += size_of(those);
-  use_places(book, size_of(those));
+  enter_awards(book, size_of(those));
   if (uses_up) use_places(book, free_places(book));
   if (book.is_limited) book.kept += std::min(empty, free_places(book));
   use_places(book, empty);

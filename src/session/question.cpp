@@ -45,6 +45,15 @@ void add_rulings(question& asked, std::vector<eval::office_ruling> rulings) {
   asked.receipt.rulings = report::rulings_digest(asked.rulings);
 }
 
+result<void> add_declines(question& asked, std::vector<std::string> declines, const std::optional<std::string>& on) {
+  if (on) {
+    asked.declined_on = parse_date(*on);
+    if (!asked.declined_on) return failure({.code = "asof.invalid", .arguments = {*on}});
+  }
+  asked.declines = std::move(declines);
+  return {};
+}
+
 // A policy that looks at its call needs one; the facts may be an empty object where all of them are missing.
 result<question> ask(const model::policy& rules, const wishes& said, std::optional<std::vector<eval::call>> calls,
                      const limits& allowed) {

@@ -1,6 +1,8 @@
 #include <milu/session/run.hpp>
 
+#include <milu/cohort/verify.hpp>
 #include <milu/eval/revisions.hpp>
+#include <milu/session/declines.hpp>
 #include <milu/source/suggest.hpp>
 
 #include <algorithm>
@@ -103,17 +105,18 @@ report::decision decision_in_cohort(const run& made, std::size_t index) {
                    made.receipt, &made.all, static_cast<std::uint32_t>(index)});
 }
 
-result<void> decide_batch(run& own) {
+answer<void> decide_batch(run& own) {
   auto all = cohort::decide(own.asked.rules, own.asked.chosen, own.batch);
-  if (!all) return tl::unexpected(std::move(all.error()));
+  if (!all) return refuse(blame::rules, std::move(all.error()));
   own.all = std::move(*all);
+  if (auto fine = verified(own); !fine) return fine;
   own.receipt.cohort_input = report::cohort_digest(own.asked.rules, own.batch);
   for (std::size_t i = 0; i < own.batch.applications.size(); ++i) own.decisions.push_back(decision_in_cohort(own, i));
   return {};
 }
 
 // With rulings everything is decided a second time without them, so that records can show both.
-result<void> decide_own(run& own) {
+answer<void> decide_own(run& own) {
   if (auto decided = decide_batch(own); !decided || own.asked.rulings.empty()) return decided;
   own.by_rules = std::make_unique<run>(own.asked);
   run& plain = *own.by_rules;
@@ -142,6 +145,13 @@ report::decision decision_on(const question& asked, const evaluated& one) {
                           cohort::record_of(asked.facts, one.call), nullptr, 0, asked.receipt});
 }
 
+// Its allotments are checked before anything is told of them.
+answer<void> verified(const run& made) {
+  diagnostics flaws = cohort::verify(made.asked.rules, made.batch, made.all);
+  if (!flaws.empty()) return refuse(blame::engine, std::move(flaws));
+  return {};
+}
+
 answer<std::unique_ptr<run>> decide_each(const question& asked, std::vector<eval::application> applications,
                                          bool keep_going) {
   auto made = begin(asked, std::move(applications), keep_going);
@@ -159,11 +169,14 @@ answer<std::unique_ptr<run>> decide_cohorts(const question& asked, std::vector<e
   auto made = begin(asked, std::move(applications), keep_going);
   if (!made) return made;
   run& own = **made;
-  auto all = decide_own(own);
-  if (!all) {
-    own.left_out.insert(own.left_out.end(), all.error().begin(), all.error().end());
-    return refuse(blame::rules, std::move(own.left_out));
+  if (auto heeded = heed_declines(asked, own.batch.applications); !heeded) return refuse(blame::usage, heeded.error());
+  own.receipt.declines = report::declines_digest(own.batch.applications);
+  if (auto all = decide_own(own); !all) {
+    const diagnostics& problems = all.error().problems;
+    own.left_out.insert(own.left_out.end(), problems.begin(), problems.end());
+    return refuse(all.error().whose, std::move(own.left_out));
   }
+  if (auto can = check_declines(own); !can) return refuse(blame::usage, can.error());
   return finish(std::move(*made), keep_going);
 }
 
@@ -175,6 +188,7 @@ answer<std::unique_ptr<run>> look_ahead(const question& asked, std::vector<eval:
   auto all = cohort::decide(asked.rules, asked.chosen, own.batch);
   if (!all) return refuse(blame::rules, std::move(all.error()));
   own.all = std::move(*all);
+  if (auto fine = verified(own); !fine) return tl::unexpected(fine.error());
   auto forecasts = cohort::forecasts(asked.rules, asked.chosen, own.batch, own.all);
   if (!forecasts) return refuse(blame::rules, std::move(forecasts.error()));
   own.forecasts = std::move(*forecasts);
