@@ -318,6 +318,7 @@ std::string to_json(const decision& about) {
   add_preview(whole, about);
   add_rulings(whole, about);
   if (!is_public(about)) add_withdrawal(whole, about);
+  if (!is_public(about)) add_declined(whole, about);
   if (!is_public(about)) add_lists(whole, about);
   whole.add("receipt", receipt_json(about));
   return whole.text();

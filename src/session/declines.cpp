@@ -91,14 +91,12 @@ std::optional<diagnostic> closed_at(const run& made, const held_round& held, con
     const cohort::waiting_terms& terms = held.numbers.waiting[list];
     const model::waiting_list& stated = held.stated.waiting[list];
     if (!names(terms.tiers, gone.tier) || !stated.until) continue;
-    diagnostic problem{.where = stated.head.where, .arguments = {held.label(gone.tier)}, .clause = stated.head.clause};
-    if (!terms.until) problem.code = "decline.closing";
-    else if (!on) problem.code = "decline.day", problem.arguments.emplace_back(to_text(*terms.until));
-    else if (*terms.until < *on) {
-      problem.code = "decline.closed";
-      problem.arguments.insert(problem.arguments.end(), {to_text(*terms.until), to_text(*on)});
-    }
-    if (!problem.code.empty()) return problem;
+    const std::string closes = terms.until ? to_text(*terms.until) : "";
+    const std::string today = on ? to_text(*on) : "";
+    const char* code = !terms.until ? "decline.closing" : !on ? "decline.day" : "decline.closed";
+    if (terms.until && on && !(*terms.until < *on)) continue;
+    return diagnostic{.code = code, .where = stated.head.where, .arguments = {held.label(gone.tier), closes, today},
+                      .clause = stated.head.clause};
   }
   return std::nullopt;
 }

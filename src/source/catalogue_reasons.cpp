@@ -120,7 +120,7 @@ constexpr message chapter[] = {
     // tier, whose place
     {"R71", "moved_up", "moves up from the waiting list into the place of `{0}` that `{1}` declined",
      "由候补递补“{1}”放弃的“{0}”名额", "", ""},
-    // tier, whose place
+    // day, reason
     {"R72", "waiting_declined", "its place on the waiting list was declined{0}: {1}", "{0}放弃候补资格：{1}", "", ""},
 };
 
