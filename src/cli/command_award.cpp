@@ -76,7 +76,8 @@ std::string id_list(const session::run& made, const cohort::competition& contest
   constexpr std::size_t most = 20;
   std::string text;
   for (std::size_t i = 0; i < allotted.undetermined.size() && i < most; ++i) {
-    text += (i > 0 ? ", " : "  ") + made.batch.applications[contest.applications[allotted.undetermined[i]]].id;
+    const eval::application& one = made.batch.applications[contest.applications[allotted.undetermined[i]]];
+    text += (i > 0 ? ", " : "  ") + session::name_of(made.asked, one);
   }
   return allotted.undetermined.size() > most ? text + " …" : text;
 }
@@ -112,6 +113,15 @@ int write_out(const session::run& made, const question& asked, record_format for
   return done;
 }
 
+// A certificate has everybody's ids and keys in it.
+std::optional<int> refuse_certificate(const options& given, console& speaker) {
+  const bool is_for_office = !given.audience || *given.audience == "office";
+  if (!given.certificate || is_for_office) return std::nullopt;
+  const phrase text("a certificate holds the data of all applications: it is for the office alone",
+                    "评选凭证含有全部申报的数据，只供主办单位使用");
+  return speaker.refuse({.code = "cli.usage", .arguments = {text}}, usage);
+}
+
 // A preview decides nothing, so there is nothing that could be published, compared, certified or declined.
 std::optional<int> refuse_preview(const options& given, console& speaker) {
   if (!given.preview) return std::nullopt;
@@ -133,6 +143,7 @@ int award(const options& given, console& speaker) {
   if (!format) return format.error();
   if (const auto code = missing_input(given, speaker)) return *code;
   if (const auto code = refuse_preview(given, speaker)) return *code;
+  if (const auto code = refuse_certificate(given, speaker)) return *code;
   if (given.against && given.out && is_same_file(*given.out, *given.against)) {
     return speaker.refuse({.code = "against.overwrites", .arguments = {*given.out}}, usage);
   }

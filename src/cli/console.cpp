@@ -24,7 +24,8 @@ bool console::is_terminal() const { return &out_ == &std::cout && isatty(STDOUT_
 
 void console::tell(const diagnostics& problems, const document* rules) {
   const render_style style{.in = speaks_, .color = wants_color(error_)};
-  for (const diagnostic& problem : problems) {
+  for (diagnostic problem : problems) {
+    if (auto* place = std::get_if<data_place>(&problem.where); place && leaves_out_ids_) place->application.clear();
     if (hidden_ > 0 || shown_ == most_problems) {
       ++hidden_;
       continue;

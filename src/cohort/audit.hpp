@@ -14,9 +14,10 @@ enum class shut : std::uint8_t { no, none_admitted, sent_back };
 struct tier_book {
   bool is_limited = false;
   std::int64_t left = 0, moved = 0, earmarked = 0, kept = 0, held = 0, taken = 0, surplus = 0;
+  std::int64_t denied = 0;      // came when all that was left was kept for others
   shut closed = shut::no;
 };
-struct budget_book { rational spent = {}, reserved = {}, earmarked = {}; bool is_stopped = false, waits = false; };
+struct budget_book { rational spent = {}, reserved = {}, earmarked = {}; bool is_stopped = false, waits = false, was_denied = false; };
 struct kept_place { std::uint32_t tier = 0; bool counts = true; };
 using group_view = std::span<const std::uint32_t>;
 
@@ -50,6 +51,7 @@ struct asker {
   bool is_reduced = false;
   std::optional<obstacle> out = {};
   bool ends = false;            // nothing lower either
+  bool needs_kept = false;      // without what is kept for it, it would not get the tier
 };
 using askers = std::vector<asker>;
 using asker_list = std::vector<asker*>;

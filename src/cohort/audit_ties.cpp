@@ -188,10 +188,12 @@ void send_back(books& at, const asker_list& those, std::uint32_t tier) {
 
 void judge(books& at, asker_list those, std::uint32_t tier, bool is_kept) {
   if (those.empty()) return;
-  const tier_book& book = at.tiers[tier];
+  tier_book& book = at.tiers[tier];
   if (!is_kept && book.closed != shut::no) return put_out(those, obstacle::behind_tie);
-  if (is_full(at, those, tier))
+  if (is_full(at, those, tier)) {
+    if (book.earmarked > 0) book.denied += size_of(those);
     return put_out(those, book.earmarked > 0 ? obstacle::place_reserved : obstacle::no_place);
+  }
   put_out_if(those, obstacle::capped, [&](const asker& one) { return !is_within_limits(at, one.who, tier); });
   if (!is_kept) put_out_at_closed_budgets(at, those, tier);
   if (at.round.tie == tie_policy::lot && those.size() > 1) {

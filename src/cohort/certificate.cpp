@@ -118,6 +118,7 @@ void check_unread(books& at) {
     if (at.passes_read[who] != own.passed.size()) at.fault(flaw_kind::pass_over, who);
     if (own.rests != at.rests[who]) at.fault(flaw_kind::total, who);
     if (!own.tier && own.amount) at.fault(flaw_kind::amount, who);
+    if (!own.tier && own.took_reserved) at.fault(flaw_kind::award, who);
   }
 }
 

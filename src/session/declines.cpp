@@ -31,7 +31,8 @@ eval::application* application_named(std::string_view text, std::vector<eval::ap
   return found;
 }
 
-diagnostic unknown_name(std::string_view text, const std::vector<eval::application>& all) {
+diagnostic unknown_name(const question& asked, std::string_view text, const std::vector<eval::application>& all) {
+  if (hides_ids(asked)) return {.code = "decline.unknown", .arguments = {private_words()}};
   std::size_t end = text.size();
   for (const std::string_view sign : equals_signs) end = std::min(end, text.find(sign));
   const std::string name(text.substr(0, end));
@@ -49,10 +50,10 @@ void heed_one(const question& asked, const std::string& written, std::vector<eva
               diagnostics& problems) {
   const std::string text = utf8::comparable(written);
   eval::application* one = application_named(text, all);
-  if (!one) return problems.push_back(unknown_name(text, all));
-  if (one->declined) return problems.push_back({.code = "decline.twice", .arguments = {one->id}});
+  if (!one) return problems.push_back(unknown_name(asked, text, all));
+  if (one->declined) return problems.push_back({.code = "decline.twice", .arguments = {name_of(asked, *one)}});
   const std::string because = utf8::comparable(*reason_after(text, one->id));
-  if (because.empty()) return problems.push_back({.code = "decline.because", .arguments = {one->id}});
+  if (because.empty()) return problems.push_back({.code = "decline.because", .arguments = {name_of(asked, *one)}});
   one->declined = eval::declining{day_of(asked, *one), because};
 }
 
@@ -67,8 +68,8 @@ struct held_round {
   const cohort::terms& numbers;
   const cohort::allotment& allotted;
 
-  const std::string& id(const run& made, std::uint32_t who) const {
-    return made.batch.applications[contest.applications[who]].id;
+  std::string name(const run& made, std::uint32_t who) const {
+    return name_of(made.asked, made.batch.applications[contest.applications[who]]);
   }
   phrase label(std::uint32_t tier) const {
     const model::heading& head = stated.tiers[tier].head;
@@ -141,7 +142,7 @@ result<void> check_declines(const run& made) {
   for_each_round(made, [&](const held_round& held) { mark_declined(made, held, has_something, problems); });
   for (std::size_t i = 0; i < has_something.size(); ++i) {
     const eval::application& one = made.batch.applications[i];
-    if (one.declined && !has_something[i]) problems.push_back({.code = "decline.nothing", .arguments = {one.id}});
+    if (one.declined && !has_something[i]) problems.push_back({.code = "decline.nothing", .arguments = {name_of(made.asked, one)}});
   }
   if (!problems.empty()) return tl::unexpected(std::move(problems));
   return {};
@@ -153,7 +154,7 @@ diagnostics vacancies(const run& made) {
     for (const cohort::declined_award& gone : held.allotted.declined) {
       if (!gone.empty) continue;
       notes.push_back({.code = "decline.empty",
-                       .arguments = {held.label(gone.tier), held.id(made, gone.who), why_empty(*gone.empty)},
+                       .arguments = {held.label(gone.tier), held.name(made, gone.who), why_empty(*gone.empty)},
                        .level = severity::note});
     }
   });

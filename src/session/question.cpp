@@ -1,5 +1,6 @@
 #include <milu/session/question.hpp>
 
+#include <milu/model/privacy.hpp>
 #include <milu/session/dates.hpp>
 
 #include "session/parameters.hpp"
@@ -38,6 +39,16 @@ result<eval::settings_by_call> settle(const model::policy& rules, const wishes& 
 void write_for(question& asked, report::audience whom) {
   asked.for_whom = whom;
   asked.hidden = report::privacy_of(asked.rules);
+}
+
+phrase private_words() { return {"a private value", "保密内容"}; }
+
+bool hides_ids(const question& asked) {
+  return asked.for_whom != report::audience::office && model::has_private_ids(asked.rules);
+}
+
+std::string name_of(const question& asked, const eval::application& one) {
+  return hides_ids(asked) ? "#" + std::to_string(one.place.line) : one.id;
 }
 
 void add_rulings(question& asked, std::vector<eval::office_ruling> rulings) {

@@ -2,6 +2,7 @@
 
 #include <milu/cohort/verify.hpp>
 #include <milu/eval/revisions.hpp>
+#include <milu/model/privacy.hpp>
 #include <milu/session/declines.hpp>
 #include <milu/source/suggest.hpp>
 
@@ -28,25 +29,27 @@ diagnostics invalid_since(const run& made) {
   return faults;
 }
 
-diagnostic unknown_application(const eval::office_ruling& one, const std::vector<eval::application>& applications) {
+diagnostic unknown_application(const question& asked, const eval::office_ruling& one,
+                               const std::vector<eval::application>& applications) {
   std::vector<std::string> ids;
   for (const eval::application& each : applications) ids.push_back(each.id);
   data_place where = one.place;
   where.field = "id";
+  if (model::has_private_ids(asked.rules)) return {.code = "ruling.unknown", .where = where, .arguments = {private_words()}};
   const auto near = nearest(one.id, ids);
   return {.code = "ruling.unknown", .where = where, .arguments = {one.id, near.value_or("")}};
 }
 
 // Each ruling to its application; one that concerns none is a fault of the rulings.
-result<void> heed(const std::vector<eval::office_ruling>& rulings, std::vector<eval::application>& applications) {
-  if (rulings.empty()) return {};
+result<void> heed(const question& asked, std::vector<eval::application>& applications) {
+  if (asked.rulings.empty()) return {};
   std::map<std::string, eval::application*> by_id;
   for (eval::application& one : applications) by_id.emplace(one.id, &one);
   diagnostics problems;
-  for (const eval::office_ruling& one : rulings) {
+  for (const eval::office_ruling& one : asked.rulings) {
     const auto found = by_id.find(one.id);
     if (found != by_id.end()) found->second->rulings.push_back(one);
-    else problems.push_back(unknown_application(one, applications));
+    else problems.push_back(unknown_application(asked, one, applications));
   }
   if (!problems.empty()) return tl::unexpected(std::move(problems));
   return {};
@@ -56,7 +59,7 @@ answer<std::unique_ptr<run>> begin(const question& asked, std::vector<eval::appl
                                    bool keep_going) {
   auto made = std::make_unique<run>(asked);
   made->superseded = eval::keep_latest(applications);
-  if (auto heeded = heed(asked.rulings, applications); !heeded) return refuse(blame::data, heeded.error());
+  if (auto heeded = heed(asked, applications); !heeded) return refuse(blame::data, heeded.error());
   made->left_out = faults_of(applications);
   if (!keep_going && !made->left_out.empty()) return refuse(blame::data, std::move(made->left_out));
   made->batch = {.applications = std::move(applications), .calls = asked.facts.calls};
@@ -148,8 +151,11 @@ report::decision decision_on(const question& asked, const evaluated& one) {
 // Its allotments are checked before anything is told of them.
 answer<void> verified(const run& made) {
   diagnostics flaws = cohort::verify(made.asked.rules, made.batch, made.all);
-  if (!flaws.empty()) return refuse(blame::engine, std::move(flaws));
-  return {};
+  if (flaws.empty()) return {};
+  if (hides_ids(made.asked)) {
+    for (diagnostic& one : flaws) one.arguments[1] = private_words();
+  }
+  return refuse(blame::engine, std::move(flaws));
 }
 
 answer<std::unique_ptr<run>> decide_each(const question& asked, std::vector<eval::application> applications,
@@ -230,7 +236,7 @@ result<const report::decision*> find(const run& made, const std::string& id) {
     if (one.application.id == id) return &one;
     ids.push_back(one.application.id);
   }
-  const auto near = nearest(id, ids);
+  const auto near = hides_ids(made.asked) ? std::nullopt : nearest(id, ids);
   if (near) return failure({.code = "id.unknown", .arguments = {id, *near}});
   return failure({.code = "id.none", .arguments = {id}});
 }
