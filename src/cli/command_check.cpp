@@ -1,6 +1,9 @@
+#include <milu/session/rules.hpp>
+
 #include <algorithm>
 #include <ostream>
 
+#include "cli/beside.hpp"
 #include "cli/commands.hpp"
 #include "cli/examined_file.hpp"
 #include "cli/files.hpp"
@@ -29,6 +32,23 @@ tl::expected<std::vector<std::string>, int> all_paths(const options& given, cons
   if (!paths.empty()) return paths;
   return tl::unexpected(
       speaker.refuse({.code = "cli.missing", .arguments = {phrase("the rules file", "规则文件"), given.command}}, usage));
+}
+
+// A file of shared definitions is checked with the policies below the same folder; by itself it may be a policy whose
+// form was forgotten.
+bool is_named(const options& given, const std::string& path) {
+  return std::find(given.words.begin(), given.words.end(), path) != given.words.end();
+}
+diagnostic alone(const model::policy& rules) {
+  return {.code = "use.alone", .where = rules.head.where, .level = severity::note};
+}
+
+tl::expected<examined_file, int> check_file(const std::string& path, const options& given, console& speaker) {
+  const auto text = read_rules(path, given, speaker);
+  if (!text) return tl::unexpected(text.error());
+  auto checked = session::check_rules(*text, limits{}, reader_beside(path));
+  if (checked.made.is_shared && is_named(given, path)) checked.made.problems.push_back(alone(checked.made.rules));
+  return examine_file(std::move(checked));
 }
 
 // What was found in all files together.
@@ -80,13 +100,12 @@ int check(const options& given, console& speaker) {
   totals all;
   std::optional<answer_text> answer;
   for (const std::string& path : *paths) {
-    auto text = read_rules(path, given, speaker);
-    if (!text) return text.error();
-    const examined_file file = examine_file(std::move(*text));
+    const auto file = check_file(path, given, speaker);
+    if (!file) return file.error();
     if (!answer) answer.emplace(*format, speaker.speaks());
-    answer->add(file, path, paths->size() > 1, speaker.speaks());
-    if (*format == check_format::human) tell(file, speaker);
-    ++all.files, all.errors += file.errors(), all.others += file.others();
+    answer->add(*file, path, paths->size() > 1, speaker.speaks());
+    if (*format == check_format::human) tell(*file, speaker);
+    ++all.files, all.errors += file->errors(), all.others += file->others();
   }
   output_file out(given.out, speaker.out());
   if (auto opened = out.open(); !opened) return speaker.refuse(opened.error(), nullptr, usage);

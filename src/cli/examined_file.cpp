@@ -7,13 +7,23 @@
 #include <algorithm>
 
 namespace milu::cli {
+namespace {
 
-// What does not compile means nothing yet: it is not examined.
-examined_file examine_file(document text) {
-  examined_file file{std::move(text), {}};
-  file.made = model::load(file.text);
-  if (has_errors(file.made.problems)) return file;
+// What one policy takes from a shared file need not be all of it.
+bool is_unused_there(const document& text, const analysis::finding& one) {
+  const auto* where = std::get_if<span>(&one.what.where);
+  return where && one.what.code.rfind("unused.", 0) == 0 && text.name_at(where->begin) != text.name();
+}
+
+}  // namespace
+
+// What does not compile means nothing yet, and shared definitions decide nothing: they are not examined.
+examined_file examine_file(session::checked_rules checked) {
+  examined_file file{std::move(checked.text), std::move(checked.made)};
+  if (has_errors(file.made.problems) || file.made.is_shared) return file;
   file.found = analysis::examine(file.made.rules);
+  const auto is_of_others = [&](const analysis::finding& one) { return is_unused_there(file.text, one); };
+  file.found.erase(std::remove_if(file.found.begin(), file.found.end(), is_of_others), file.found.end());
   file.rounds = analysis::examine_monotony(file.made.rules);
   return file;
 }

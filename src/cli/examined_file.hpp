@@ -2,8 +2,8 @@
 // One rules file after `milu check`: what is wrong with it, what was found in it, and what holds of its rounds.
 #include <milu/analysis/finding.hpp>
 #include <milu/analysis/monotone.hpp>
-#include <milu/model/compile.hpp>
 #include <milu/report/sarif.hpp>
+#include <milu/session/rules.hpp>
 
 #include "cli/console.hpp"
 #include "report/json_text.hpp"
@@ -20,7 +20,7 @@ struct examined_file {
   std::size_t others() const;   // warnings and notes
 };
 
-examined_file examine_file(document);
+examined_file examine_file(session::checked_rules);
 void tell(const examined_file&, console&);                   // for people, on standard error
 void list(const examined_file&, report::json_array&);        // for programs
 void log(const examined_file&, report::sarif_log&);

@@ -45,11 +45,12 @@ std::string region(const span& where, const document& rules) {
 }
 
 std::string locations(const diagnostic& problem, const document& rules) {
+  const auto* where = std::get_if<span>(&problem.where);
   json_object artifact;
-  artifact.add("uri", quoted(uri_of(rules.name())));
+  artifact.add("uri", quoted(uri_of(where ? rules.name_at(where->begin) : rules.name())));
   json_object physical;
   physical.add("artifactLocation", artifact.text());
-  if (const auto* where = std::get_if<span>(&problem.where)) physical.add("region", region(*where, rules));
+  if (where) physical.add("region", region(*where, rules));
   json_object location;
   location.add("physicalLocation", physical.text());
   return "[" + location.text() + "]";

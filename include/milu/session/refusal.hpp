@@ -4,15 +4,18 @@
 #include <milu/source/diagnostic.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <tl/expected.hpp>
 
 namespace milu::session {
 
-enum class blame : std::uint8_t { usage, rules, data };
+// engine: nobody's but our own.
+enum class blame : std::uint8_t { usage, rules, data, engine };
 
 struct refusal {
   blame whose;
   diagnostics problems;
+  std::shared_ptr<const document> rules = {};  // the text that they stand in, when it is more than the one given
 };
 
 template <class Value>
