@@ -246,6 +246,11 @@ eval::outcome stage::alone(const model::record_value& record) const {
   return eval::evaluate(rules_, given_, batch.applications[0], batch.calls.empty() ? nullptr : &batch.calls[0].record);
 }
 
+eval::value stage::compute(const model::record_value& record, model::expression_id id) const {
+  const eval::batch batch = batch_of({record});
+  return eval::compute(rules_, given_, batch.applications[0], batch.calls.empty() ? nullptr : &batch.calls[0].record, id);
+}
+
 result<cohort::decided> stage::together(const std::vector<model::record_value>& records) const {
   const eval::batch batch = batch_of(records);
   eval::settings_by_call chosen{.alone = given_, .of_calls = {}};

@@ -38,6 +38,7 @@ class stage {
   std::optional<model::scalar> neighbour(const slot&, const model::scalar&, int direction) const;
 
   eval::outcome alone(const model::record_value&) const;
+  eval::value compute(const model::record_value&, model::expression_id) const;
   result<cohort::decided> together(const std::vector<model::record_value>&) const;
 
  private:

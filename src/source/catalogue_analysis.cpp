@@ -43,6 +43,10 @@ constexpr message chapter[] = {
     {"M0916", "date.leap", "someone of 29 February is counted one day apart from `n years` that are completed",
      "这样比较，2月29日出生或成立的会与“满 n 年”的算法相差一天",
      "for completed years write `{0}`", "要表示满若干年，请写“{0}”"},
+    // tier, its places, earlier round or tier, places there
+    {"M0917", "tier.places.idle", "tier `{0}` has {1} places, but `{2}`, from which it is filled, has only {3}",
+     "等次“{0}”有{1}个名额，但其人选来自“{2}”，那里只有{3}个名额",
+     "change one of the two numbers, or say why places stay empty", "请改其中一个数目，或说明为何空缺"},
     // values, row, row
     {"M0920", "band.edge", "{0} belongs to rows {1} and {2}, which give different values; row {1} takes it",
      "{0}同时属于第{1}行和第{2}行，而两行结果不同；按第{1}行计算",
@@ -59,8 +63,8 @@ constexpr message chapter[] = {
     {"M0923", "band.gap.range", "no row takes {0}", "{0}没有归入任何一档",
      "change the edges, or add `else`", "请改边界，或加“其余”"},
     // requirement
-    {"M0930", "require.always", "`{0}` never stands in anybody's way: {1}", "“{0}”不会排除任何申报：{1}",
-     "change it, or remove it", "请改正或删去"},
+    {"M0930", "require.always", "`{0}` excludes nobody whose data are there: {1}", "“{0}”不会排除任何填报齐全的申报：{1}",
+     "change it, unless it is only there to ask for the data", "除非只是为了要求填报，否则请改正"},
     // requirement, reason
     {"M0931", "require.never", "nobody can be eligible: `{0}` always stands in the way: {1}", "没有申报能合格：“{0}”总不满足：{1}",
      "change it, or the range of what it tests", "请改条件，或改所用数值的范围"},
