@@ -56,6 +56,18 @@ class table_reader {
             .clause = written.clause.empty() ? one.head.clause : written.clause, .level = severity::warning};
   }
 
+  // A ratio that is compared with percents is spoken of in percent.
+  const model::type& spoken(const placed_table& one) const {
+    const model::type& of = rules_.at(one.table.inputs[0]).of;
+    for (const model::band_row& row : one.table.rows) {
+      if (row.tests.size() != 1 || row.tests[0].any) continue;
+      const model::band_test& test = row.tests[0];
+      const model::type& edge = rules_.at(test.operation ? test.bound : test.members.front().low).of;
+      if (of.what == model::kind::number && edge.what == model::kind::percent) return edge;
+    }
+    return of;
+  }
+
   void find_unused_rows(const placed_table& one, const std::vector<values>& inputs) {
     std::set<std::size_t> used;
     std::vector<std::size_t> at(inputs.size(), 0);
@@ -96,7 +108,7 @@ class table_reader {
   }
 
   void show_claim(const placed_table& one, std::size_t first, std::size_t later, const values& shared) {
-    const model::type& of = rules_.at(one.table.inputs[0]).of;
+    const model::type& of = spoken(one);
     for (const model::scalar& each : shared) {
       auto applied = with_value(rules_, tried_, one.table.inputs[0], each);
       if (!applied) continue;
@@ -114,7 +126,7 @@ class table_reader {
   }
 
   phrase story(const placed_table& one, const model::scalar& value, const model::scalar& came, const model::scalar& other) const {
-    const model::type& in = rules_.at(one.table.inputs[0]).of;
+    const model::type& in = spoken(one);
     const model::type& out = rules_.at(one.at).of;
     const phrase at = words_of(rules_, in, value);
     const phrase gives = words_of(rules_, out, came);
@@ -129,7 +141,7 @@ class table_reader {
   }
 
   void find_gap(const placed_table& one, const values& input) {
-    const model::type& of = rules_.at(one.table.inputs[0]).of;
+    const model::type& of = spoken(one);
     for (const model::scalar& each : input) {
       if (row_of(extents_, one.table, {each})) continue;
       auto applied = with_value(rules_, tried_, one.table.inputs[0], each);
