@@ -1,6 +1,7 @@
 #include <milu/eval/reference.hpp>
 
 #include "eval/definition.hpp"
+#include "eval/logic.hpp"
 #include "eval/rounds.hpp"
 #include "eval/ruling.hpp"
 
@@ -53,7 +54,10 @@ value compute_for_cohort(const model::policy& rules, const settings& given, cons
   evaluation state = begin(rules, given, nobody, call);
   state.cohort = &counted;
   compute_everything(state);
-  return compute_node(state, wanted);
+  value found = compute_node(state, wanted);
+  const bool is_condition = rules.at(wanted).of.what == model::kind::yes_no;
+  if (given.seen != nullptr && is_condition) given.seen->answers.emplace(rules.at(wanted).where.begin, truth_of(found));
+  return found;
 }
 
 }  // namespace milu::eval
