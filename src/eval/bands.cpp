@@ -27,10 +27,6 @@ std::vector<value> compute_inputs(evaluation& state, const model::bands& node) {
   return inputs;
 }
 
-void note_row(const evaluation& state, model::expression_id at, std::size_t row) {
-  if (state.given.seen != nullptr) state.given.seen->rows.emplace(state.rules.at(at).where.begin, row);
-}
-
 }  // namespace
 
 value compute_bands(evaluation& state, const model::bands& node, model::expression_id at) {

@@ -1,7 +1,6 @@
 #include <milu/eval/reference.hpp>
 
 #include "eval/definition.hpp"
-#include "eval/logic.hpp"
 #include "eval/rounds.hpp"
 #include "eval/ruling.hpp"
 
@@ -55,8 +54,7 @@ value compute_for_cohort(const model::policy& rules, const settings& given, cons
   state.cohort = &counted;
   compute_everything(state);
   value found = compute_node(state, wanted);
-  const bool is_condition = rules.at(wanted).of.what == model::kind::yes_no;
-  if (given.seen != nullptr && is_condition) given.seen->answers.emplace(rules.at(wanted).where.begin, truth_of(found));
+  note_answer(state, wanted, found);
   return found;
 }
 

@@ -37,8 +37,9 @@ class part_list {
   void add_value(std::size_t index);
   void add_round(std::size_t index);
   void add_tier(const model::tier&, const tier_coverage&);
-  void add_condition(const model::heading&, const std::optional<model::expression_id>& applies);
+  void add_condition(model::heading, const std::optional<model::expression_id>& applies, const phrase& word);
   void add_tables();
+  std::string clause_at(span where) const;
   template <class Row>
   void add_rows(const std::vector<Row>&, span table);
   bool is_in_case(span where) const;
@@ -86,8 +87,11 @@ void part_list::add_tier(const model::tier& tier, const tier_coverage& own) {
   parts_.push_back(std::move(part));
 }
 
-void part_list::add_condition(const model::heading& head, const std::optional<model::expression_id>& applies) {
+// Budgets and limits have no names of their own.
+void part_list::add_condition(model::heading head, const std::optional<model::expression_id>& applies,
+                              const phrase& word) {
   if (!applies) return;
+  head.label = {word.zh, word.en};
   const std::uint32_t at = rules_.at(*applies).where.begin;
   covered_part part{.sort = "condition", .clause = head.clause, .where = head.where};
   missing(part, head, seen_.seen.answers.count({at, truth::yes}) == 0, {"applicable", "适用"});
@@ -98,8 +102,8 @@ void part_list::add_condition(const model::heading& head, const std::optional<mo
 void part_list::add_round(std::size_t index) {
   const model::round& round = rules_.rounds[index];
   for (std::size_t tier = 0; tier < round.tiers.size(); ++tier) add_tier(round.tiers[tier], seen_.tiers[index][tier]);
-  for (const model::budget& one : round.budgets) add_condition(one.head, one.applies);
-  for (const model::limit& one : round.limits) add_condition(one.head, one.applies);
+  for (const model::budget& one : round.budgets) add_condition(one.head, one.applies, {"budget", "预算"});
+  for (const model::limit& one : round.limits) add_condition(one.head, one.applies, {"limit", "名额上限"});
 }
 
 bool part_list::is_in_case(span where) const {
@@ -108,13 +112,30 @@ bool part_list::is_in_case(span where) const {
   });
 }
 
+// What the statement cites that the table stands in: the one whose head stands last before it.
+std::string part_list::clause_at(span where) const {
+  const model::heading* last = nullptr;
+  const auto look = [&](const model::heading& head) {
+    const bool is_nearer = last == nullptr || last->where.begin < head.where.begin;
+    if (head.where.begin <= where.begin && is_nearer) last = &head;
+  };
+  for (const model::definition& one : rules_.definitions) look(one.head);
+  for (const model::rule& one : rules_.rules) look(one.head);
+  for (const model::round& round : rules_.rounds) {
+    for (const model::tier& one : round.tiers) look(one.head);
+    for (const model::budget& one : round.budgets) look(one.head);
+  }
+  return last == nullptr ? std::string{} : last->clause;
+}
+
 // A row that no case comes to: because others always fit, or because nothing computes the table at all.
 template <class Row>
 void part_list::add_rows(const std::vector<Row>& rows, span table) {
   const auto first = seen_.seen.rows.lower_bound({table.begin, 0});
   const bool is_computed = first != seen_.seen.rows.end() && first->first == table.begin;
   for (std::size_t index = 0; index < rows.size(); ++index) {
-    covered_part part{.sort = "row", .clause = rows[index].clause, .where = rows[index].where};
+    const std::string clause = rows[index].clause.empty() ? clause_at(table) : rows[index].clause;
+    covered_part part{.sort = "row", .clause = clause, .where = rows[index].where};
     if (seen_.seen.rows.count({table.begin, index}) == 0) {
       const std::string written(text_.text(rows[index].where));
       part.gaps.push_back(gap(is_computed ? "cover.row" : "cover.table", part.where, {written}, part.clause));

@@ -74,7 +74,7 @@ cat > cases/prize.json <<'END'
    "expect": [{"id": "A", "rank": 1, "tier": "gold", "award": {"money": {"amount": 1000}}, "values": {"points": 3}},
               {"id": "B", "tier": "silver", "values": {"points": "2.0"}},
               {"id": "C", "eligibility": "ineligible", "tier": null, "requirements": [{"id": "small", "outcome": "failed"}]},
-              {"id": "D", "eligibility": "ineligible", "reasons": [{"code": "excluded"}]},
+              {"id": "D", "eligibility": "ineligible", "reasons": [{"code": "exclusion_met"}]},
               {"id": "E", "requirements": [{"id": "empty", "outcome": "not_reached"}]}]}
 ]
 END
@@ -87,6 +87,8 @@ expect 0 '4 passed, 0 failed' test .
 expect 0 'tiers 2/2' test --coverage prize.milu
 never 'no case comes'
 never 'is `small`'
+expect 0 'prize.milu:20:3: in no case is `budget` not applicable [3]' test --coverage prize.milu
+never '`budget` applicable'
 
 cat > cases/prize.wrong.json <<'END'
 {"name": "wrong", "call": {"day": "2024-01-01"}, "given": [{"id": "A", "staff": 1, "marks": 90}],
