@@ -1,6 +1,6 @@
 #include "analysis/measure.hpp"
 
-#include "analysis/usage.hpp"
+#include "analysis/statement.hpp"
 #include "eval/evaluation.hpp"
 
 #include <algorithm>
@@ -111,12 +111,28 @@ extent measure::of_definition(std::uint32_t index) {
   return named.cap ? smaller(plain, of(*named.cap)) : plain;
 }
 
+// Literals, parameters, and what is computed from these alone.
+bool measure::reads_nothing(model::expression_id id, std::size_t depth) {
+  const auto known = independent_.find(id);
+  if (known != independent_.end()) return known->second;
+  const model::operation& what = rules_.at(id).what;
+  const bool is_plain = std::holds_alternative<model::literal>(what) ||
+                        std::holds_alternative<model::parameter_reference>(what);
+  const auto parts = depth < deepest && !std::holds_alternative<model::fold>(what)
+                         ? parts_of(rules_, id, {rules_.application}) : std::vector<part>{};
+  const bool found = is_plain || (!parts.empty() && !std::holds_alternative<model::element_at>(what) &&
+                                  std::all_of(parts.begin(), parts.end(), [&](const part& each) {
+                                    return reads_nothing(each.id, depth + 1);
+                                  }));
+  independent_.emplace(id, found);
+  return found;
+}
+
 std::optional<model::scalar> measure::constant(model::expression_id id) {
   const auto known = constants_.find(id);
   if (known != constants_.end()) return known->second;
   std::optional<model::scalar> found;
-  const usage read = usage_of(rules_, id, {rules_.application});
-  if (read.fields.empty() && read.definitions.empty()) {
+  if (reads_nothing(id)) {
     const model::record_value nobody;
     eval::evaluation state = eval::begin(rules_, given_, nobody, nullptr);
     const eval::value came = eval::compute_node(state, id);

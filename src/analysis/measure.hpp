@@ -49,6 +49,7 @@ class measure {
   template <class Node>
   extent visit(const Node&, model::expression_id at) { return by_type(at); }
 
+  bool reads_nothing(model::expression_id, std::size_t depth = 0);
   extent by_type(model::expression_id at) const;
   extent of_constant(model::expression_id at);
 
@@ -56,6 +57,7 @@ class measure {
   const eval::settings& given_;
   std::map<model::expression_id, extent> known_ = {};
   std::map<model::expression_id, std::optional<model::scalar>> constants_ = {};
+  std::map<model::expression_id, bool> independent_ = {};
   std::size_t depth_ = 0;
 };
 

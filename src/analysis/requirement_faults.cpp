@@ -4,6 +4,8 @@
 #include "analysis/usage.hpp"
 #include "analysis/value_words.hpp"
 
+#include <algorithm>
+
 namespace milu::analysis {
 namespace {
 
@@ -70,6 +72,11 @@ bool is_about_applications(const model::policy& rules, const model::rule& one) {
   return !read.fields.empty();
 }
 
+// Rules that read no field in common do not stand in each other's way.
+bool share_a_field(const usage& one, const usage& other) {
+  return std::any_of(one.fields.begin(), one.fields.end(), [&](const auto* field) { return other.fields.count(field) > 0; });
+}
+
 diagnostic about(const char* code, const model::heading& head, std::vector<phrase> arguments) {
   return {.code = code, .where = head.where, .arguments = std::move(arguments), .clause = head.clause,
           .level = severity::warning};
@@ -80,6 +87,7 @@ diagnostic about(const char* code, const model::heading& head, std::vector<phras
 void find_requirement_faults(const model::policy& rules, const eval::settings& stated, findings& found) {
   measure extents(rules, stated);
   std::vector<const model::rule*> open;        // those that some meet and some do not
+  std::vector<usage> reads;
   for (const model::rule& one : rules.rules) {
     const bool counts = one.role == rule_role::require || one.role == rule_role::exclude;
     if (!counts || !is_in_force(one.head, stated) || !is_about_applications(rules, one)) continue;
@@ -91,11 +99,13 @@ void find_requirement_faults(const model::policy& rules, const eval::settings& s
       found.back().what.level = severity::note;
     }
     if (!seen->can_be_met) found.push_back({about("require.never", one.head, {one.head.name, why}), {}, why});
-    if (seen->can_fail && seen->can_be_met) open.push_back(&one);
+    if (!seen->can_fail || !seen->can_be_met) continue;
+    open.push_back(&one);
+    reads.push_back(usage_of(rules, one.condition, {rules.application}));
   }
   for (std::size_t i = 0; i < open.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
-      if (can_both_be_met(rules, extents, *open[i], *open[j])) continue;
+      if (!share_a_field(reads[i], reads[j]) || can_both_be_met(rules, extents, *open[i], *open[j])) continue;
       finding made{about("require.contradict", open[i]->head, {open[j]->head.name, open[i]->head.name})};
       made.what.labels.push_back({open[j]->head.where, {"the other one", "另一条"}});
       found.push_back(std::move(made));

@@ -20,6 +20,7 @@ class round_reader {
   round_reader(compass& needle, mark_typing& found) : needle_(needle), found_(found) {}
 
   direction read(const model::round& round) {
+    round_ = &round.head;
     needle_.enter(round.head);
     direction keys = direction::constant;
     for (const model::sort_key& key : round.keys) {
@@ -53,7 +54,8 @@ class round_reader {
     if (clashes) give_up("direction.falls", head, {head.name, found_.mark->path});
     all = joined(all, one);
   }
-  void hold_still(const std::vector<std::optional<expression_id>>& ids, const model::heading& head) {
+  void hold_still(const std::vector<std::optional<expression_id>>& ids, const model::heading& own) {
+    const model::heading& head = own.name.empty() ? *round_ : own;      // budgets and limits have no name
     needle_.enter(head);
     for (const auto& id : ids) {
       if (needle_.of(id) != direction::constant) give_up("direction.unclear", head, {head.name, found_.mark->path});
@@ -65,6 +67,7 @@ class round_reader {
 
   compass& needle_;
   mark_typing& found_;
+  const model::heading* round_ = nullptr;
 };
 
 bool can_tie(const model::round& round) {

@@ -2,6 +2,7 @@
 
 #include "analysis/blank_form.hpp"
 #include "analysis/circumstances.hpp"
+#include "analysis/usage.hpp"
 
 #include <milu/base/decimal.hpp>
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t most_values = 60;    // of one field
 constexpr std::size_t most_passes = 3;     // over all fields, while more requirements can be met
+constexpr std::size_t most_tries = 1'500;  // of applications, on the way to one that is eligible
 
 const model::type& type_in(const model::policy& rules, const model::type& list) {
   return list.element < rules.types.size() ? rules.types[list.element] : list;
@@ -137,11 +139,21 @@ stage::stage(const model::policy& rules) : rules_(rules) {
 
 // One field after the other takes the value that brings it nearest to being eligible.
 void stage::find_good_application() {
+  usage read;
+  for (const model::rule& one : rules_.rules) {
+    for (const auto& id : {std::optional(one.condition), one.applies}) {
+      if (!id) continue;
+      const usage more = usage_of(rules_, *id, {rules_.application});
+      read.fields.insert(more.fields.begin(), more.fields.end());
+    }
+  }
   std::size_t best = distance(alone(good_));
+  std::size_t tries = 0;
   for (std::size_t pass = 0; pass < most_passes && best > 0; ++pass) {
     for (const slot& each : slots(good_)) {
+      if (each.field->is_key || read.fields.count(each.field) == 0) continue;
       for (const model::scalar& value : values_for(each)) {
-        if (best == 0 || each.field->is_key) break;
+        if (best == 0 || ++tries > most_tries) break;
         model::record_value tried = good_;
         value_at(tried, each).state = value;
         const std::size_t far = distance(alone(tried));

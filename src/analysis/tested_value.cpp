@@ -10,6 +10,8 @@ namespace {
 
 using syntax::keyword;
 
+constexpr std::size_t longest_chain = 100;
+
 bool answers(keyword operation, std::strong_ordering found) {
   switch (operation) {
     case keyword::at_or_above: return found >= 0;
@@ -98,11 +100,13 @@ std::vector<model::scalar> days_of(const std::vector<model::scalar>& constants) 
 }  // namespace
 
 std::optional<number_grid> grid_of(const model::policy& rules, model::expression_id id) {
-  const model::operation& what = rules.at(id).what;
-  if (const auto* named = std::get_if<model::definition_reference>(&what)) {
-    const model::definition& of = rules.definitions[named->definition];
-    return of.cap ? std::nullopt : grid_of(rules, of.value);
+  for (std::size_t step = 0; step < longest_chain; ++step) {    // of names for one value
+    const auto* named = std::get_if<model::definition_reference>(&rules.at(id).what);
+    if (!named) break;
+    if (rules.definitions[named->definition].cap) return std::nullopt;
+    id = rules.definitions[named->definition].value;
   }
+  const model::operation& what = rules.at(id).what;
   if (const auto* step = std::get_if<model::rounded>(&what))
     return number_grid{0, step->places ? ten_to(-*step->places) : step->multiple};
   if (const auto* fold = std::get_if<model::fold>(&what))

@@ -13,6 +13,8 @@ namespace {
 using model::expression_id;
 using optional_id = std::optional<expression_id>;
 
+constexpr std::size_t most_tiers = 60;     // every pair of them is compared
+
 diagnostic about(const char* code, const model::heading& head, std::vector<phrase> arguments) {
   return {.code = code, .where = head.where, .arguments = std::move(arguments), .clause = head.clause,
           .level = severity::warning};
@@ -64,6 +66,7 @@ class tier_reader {
       : rules_(rules), extents_(extents), round_(round), found_(found) {}
 
   void read() {
+    if (round_.tiers.size() > most_tiers) return;
     for (std::uint32_t index = 0; index < round_.tiers.size(); ++index) {
       if (is_never(index)) continue;
       for (std::uint32_t earlier = 0; earlier < index; ++earlier) compare(earlier, index);

@@ -5,7 +5,7 @@
 namespace milu::analysis {
 namespace {
 
-constexpr std::size_t most_tries = 3'000;
+constexpr std::size_t most_tries = 300;
 
 class value_search {
  public:
