@@ -95,7 +95,8 @@ leaves_nothing() { [[ -z $(ls -A "$1") ]]; }
 both() { decide --out out.jsonl --certificate certificate.json "$@"; }
 cp before out.jsonl
 cp before certificate.json
-check "a certificate that cannot be written is told" refuses "cannot be written" decide --out out.jsonl --certificate small
+mkdir shelf
+check "a certificate that cannot be written is told" refuses "cannot be written" decide --out out.jsonl --certificate shelf
 check "and the old decisions stand" cmp -s out.jsonl before
 check "a full device for the certificate is told" refuses "No space left on device" decide --out out.jsonl --certificate /dev/full
 check "and the old decisions still stand" cmp -s out.jsonl before
