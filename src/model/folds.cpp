@@ -125,7 +125,7 @@ void read_percentile(draft& state, const scope& from, const view& argument, cons
   if (const auto* value = std::get_if<expression_id>(&own)) what.own = *value;
 }
 
-// `count(sales)`: how many plain values there are.
+// `count(sales)`: how many plain values there are; `any(tags where it in call.themes)`: whether one passes.
 bool is_plain_element(const draft& state, const column& over) {
   if (!over.value || over.of.what == kind::yes_no) return false;
   return std::holds_alternative<element_reference>(state.rules.at(*over.value).what);
@@ -134,10 +134,12 @@ bool is_plain_element(const draft& state, const column& over) {
 expression_id build_fold(draft& state, const column& over, const fold_parts& parts) {
   fold what{.name = parts.word, .frame = over.frame, .steps = over.steps, .value = over.value, .panel = parts.panel};
   what.over = over.over;
+  what.is_of_call = over.is_of_call;
   read_where(state, parts.argument, over, what);
   for (const view& clause : parts.node.children(node_kind::fold_clause)) read_clause_into(state, clause, what);
   demand_marks_left(state, what, parts.where);
-  if (parts.word == keyword::count && is_plain_element(state, over)) what.value.reset();
+  const bool takes_plain = parts.word == keyword::count || (asks_conditions(parts.word) && what.where);
+  if (takes_plain && is_plain_element(state, over)) what.value.reset();
   if (what.value && !kind_suits(parts.word, over.of.what)) {
     report(state, "kind.fold", parts.where, {keyword_phrase(parts.word), name_of(over.of.what)});
     return add_faulty(state, parts.where);
@@ -276,6 +278,10 @@ std::optional<expression_id> lower_missing_list(draft& state, const scope& from,
   open.applicable.insert(syntax::print_inline(expressions_of(written[0])[0], language::en));
   const std::optional<column> list = column_of(state, open, written[0], plain);
   if (!list || list->steps.size() != 1) return std::nullopt;
+  if (list->is_of_call) {
+    const expression_id field = add(state, call_reference{list->steps[0]}, {.what = kind::list}, node.where());
+    return add(state, function{keyword::missing, {{field, {}, {}}}}, {.what = kind::yes_no}, node.where());
+  }
   const expression_id field =
       add(state, field_reference{list->frame, list->steps[0]}, {.what = kind::list}, node.where());
   return add(state, function{keyword::missing, {{field, {}, {}}}}, {.what = kind::yes_no}, node.where());

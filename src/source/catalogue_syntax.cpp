@@ -102,6 +102,9 @@ constexpr message chapter[] = {
     // word
     {"M0134", "syn.if", "there is no `{0}` that chooses between values", "不能用“{0}”在几个值中选取",
      "write `cases { condition: value, else: value }`", "请写“分情形 { 条件: 值, 其余: 值 }”"},
+    // label, the statement with the label in its place
+    {"M0148", "syn.label", "a label stands directly behind its name: {0} comes too late", "说明文字要紧跟名称：{0}写得太靠后",
+     "write `{1}: …`", "请写“{1}: …”"},
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 // An allotment is its own certificate: the sorted keys (`order`), the line of each tier, the tied groups, what each
 // budget spent, and for each pass-over the rule. The check reads it once, in O(n log n).
 #include <milu/cohort/allotment.hpp>
+#include <milu/cohort/portfolio.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -29,7 +30,8 @@ enum class flaw_kind : std::uint8_t {
   tie,          // a tied group is missing or is none
   total,        // places, money: do not add up
   rehearsal,    // unused places went down otherwise
-  waiting
+  waiting,
+  keys          // not those that it has under the ones above it (S40)
 };
 
 struct flaw {
@@ -39,7 +41,9 @@ struct flaw {
   friend bool operator==(const flaw&, const flaw&) = default;
 };
 
-std::optional<flaw> find_flaw(const terms&, std::span<const entrant>, const allotment&);
+// Where keys depend on those above, `again` computes them anew; without it they are taken as claimed.
+std::optional<flaw> find_flaw(const terms&, std::span<const entrant>, const allotment&,
+                              const picking* again = nullptr);
 
 // Where the line of a tier lies: its last entrant in rank, with its keys. One per tier; none where nobody has it.
 struct tier_line { std::int64_t rank = 0; std::vector<key_value> keys = {}; };
