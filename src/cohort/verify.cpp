@@ -21,6 +21,8 @@ const char* word_of(flaw_kind what) {
     case flaw_kind::total: return "total";
     case flaw_kind::rehearsal: return "rehearsal";
     case flaw_kind::waiting: return "waiting";
+    case flaw_kind::declined: return "declined";
+    case flaw_kind::moved_up: return "moved_up";
     case flaw_kind::keys: return "keys";
   }
   return "shape";

@@ -31,6 +31,8 @@ enum class flaw_kind : std::uint8_t {
   total,        // places, money: do not add up
   rehearsal,    // unused places went down otherwise
   waiting,
+  declined,     // a place that was declined stays empty, or does not, without the reason named
+  moved_up,     // not the next on the waiting list, or more changed than that it moved up
   keys          // not those that it has under the ones above it (S40)
 };
 

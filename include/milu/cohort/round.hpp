@@ -99,6 +99,7 @@ struct entrant {
   std::optional<std::int64_t> tie_order = {};  // of equals those with a lower number go first, those without one last
   std::optional<ruled_seat> seat = {};
   std::int64_t turn = 0;                 // where keys depend on those above: the pick in which it was placed
+  bool declines = false;                 // it takes nothing of this round: its place goes to the waiting list
 };
 
 }  // namespace milu::cohort
