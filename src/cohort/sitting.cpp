@@ -160,7 +160,7 @@ result<void> sitting::hold(std::uint32_t round, std::uint32_t index) {
   if (stated->numbers.tie == tie_policy::lot) give_lots(entrants, stated->numbers.seed, contest.key);
   contest.rounds[round] = allot(stated->numbers, entrants);
   if (auto done = place_without_open(round, contest, stated->numbers, entrants); !done) return done;
-  contest.rounds[round] = move_up(stated->numbers, entrants, std::move(contest.rounds[round]));
+  contest.rounds[round] = move_up(stated->numbers, entrants, contest.rounds[round]);
   contest.entrants[round] = std::move(entrants);
   contest.round_terms[round] = std::move(stated->numbers);
   for (uncomputed& open : stated->open) contest.open.push_back(std::move(open));

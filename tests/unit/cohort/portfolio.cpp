@@ -114,6 +114,7 @@ std::optional<flaw> check(const cohort_of& all, const ranked_cohort& one) {
 }  // namespace
 
 TEST_CASE("every small cohort is ranked as S40 reads, and its certificate is accepted") {
+  std::size_t wrong = 0, refused = 0;
   for (const std::size_t size : {1u, 2u, 3u, 4u})
     for_each_cohort(size, [&](const cohort_of& all) {
       const ranked_cohort found = rank(all);
