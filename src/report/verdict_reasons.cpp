@@ -37,7 +37,7 @@ void add_failed_rules(std::vector<reason>& found, const decision& about) {
 void add_causes(std::vector<reason>& found, const decision& about, const std::vector<eval::cause>& causes,
                 const std::string& clause) {
   for (const eval::cause& cause : causes) {
-    reason made = cause_reason(about.rules, cause, clause);
+    reason made = cause_reason(about, cause, clause);
     const bool is_known = std::any_of(found.begin(), found.end(), [&](const reason& other) {
       return other.code == made.code && other.text == made.text;
     });
