@@ -34,6 +34,7 @@ void compile_sections(draft& state, const view& policy) {
   refuse_later_sections(state, policy);
   compile_forms(state, policy);
   compile_dates_of_call(state, policy);
+  compile_tables(state, policy);
   declare_parameters(state, policy);
   declare_definitions(state, policy);
   declare_rules(state, policy);
@@ -50,6 +51,23 @@ void compile_sections(draft& state, const view& policy) {
 std::uint32_t offset_of(const diagnostic& problem) {
   const span* where = std::get_if<span>(&problem.where);
   return where == nullptr ? 0 : where->begin;
+}
+
+void add_cells(std::string& text, const table_row& row) {
+  for (const std::string& cell : row.written) text += cell + '\x1f';
+  text += row.clause + '\n';
+}
+
+// What the rules say in sheets beside them (S35): the cells as they were meant, whatever kind of file they stand in.
+std::string cells_of_files(const policy& rules) {
+  std::string text;
+  for (const decision_table& table : rules.tables) {
+    if (table.file.empty()) continue;
+    text += '\x1e' + table.name + '\n';
+    for (const table_row& row : table.rows) add_cells(text, row);
+    if (table.otherwise) add_cells(text, *table.otherwise);
+  }
+  return text;
 }
 
 // In the order of the text, each place with the same code once, no more than people read.
@@ -72,20 +90,22 @@ bool validity::holds_on(const std::optional<date>& day) const {
   return (!from || *from <= *day) && (!until || *day <= *until);
 }
 
-compiled compile(const syntax::tree& tree, const document& text, const milu::limits& bounds) {
+compiled compile(const syntax::tree& tree, const document& text, const milu::limits& bounds,
+                 const sheet_reader& sheets) {
   compiled made;
-  draft state{text, bounds, made.rules, made.problems};
+  draft state{text, bounds, made.rules, made.problems, sheets};
   compile_sections(state, root(tree).child(node_kind::policy));
   made.problems = tidy(std::move(made.problems), bounds.problems);
-  made.rules.text_digest = "sha256:" + sha256(text.text());
-  if (!has_errors(made.problems)) made.rules.digest = "sha256:" + sha256(syntax::print_for_digest(tree));
+  const std::string cells = cells_of_files(made.rules);
+  made.rules.text_digest = "sha256:" + sha256(std::string(text.text()) + cells);
+  if (!has_errors(made.problems)) made.rules.digest = "sha256:" + sha256(syntax::print_for_digest(tree) + cells);
   return made;
 }
 
-compiled load(const document& text, const milu::limits& bounds) {
+compiled load(const document& text, const milu::limits& bounds, const sheet_reader& sheets) {
   syntax::parsed parsed = syntax::parse(text, bounds);
   if (has_errors(parsed.problems)) return {{}, std::move(parsed.problems)};
-  compiled made = compile(parsed.whole, text, bounds);
+  compiled made = compile(parsed.whole, text, bounds, sheets);
   made.problems.insert(made.problems.begin(), parsed.problems.begin(), parsed.problems.end());
   return made;
 }

@@ -8,6 +8,7 @@
 #include "model/folds.hpp"
 #include "model/nodes.hpp"
 #include "model/scope.hpp"
+#include "model/tables.hpp"
 
 namespace milu::model {
 namespace {
@@ -220,6 +221,9 @@ meaning follow_symbol(walk& way, const std::string& name, const symbol& what) {
     case symbol_kind::definition:
       return finish(way, refer(way, name, where, way.from.application_of(way.from.innermost())));
     case symbol_kind::panel: return follow_panel(way, what);
+    case symbol_kind::table:
+      way.next = way.path.size();
+      return finish(way, lower_table_reading(way.state, way.from, way.path, what.index, way.from.gathering));
     case symbol_kind::later: return add_faulty(way.state, where);
     default:
       report(way.state, "name.novalue", where, {name});

@@ -22,6 +22,7 @@ struct scope {
   bool sees_cohort = false;               // awards, and statements marked `over cohort`
   bool sees_ranked = false;               // places, budgets, limits: the round's candidates are known
   std::optional<std::uint32_t> round = {};  // inside `awards`: earlier rounds are known
+  keyword gathering = keyword::no_keyword;  // the fold that a path is the only argument of
   bool is_admitted = false;               // `admitted.x` is `x` of the application itself (S39)
 
   // The application whose values plain names mean here, seen from a frame.

@@ -10,6 +10,8 @@ void compile_dates_of_call(draft&, const view& policy);        // `as of call.x`
 void compile_cohort_keys(draft&, const view& policy);
 void refuse_later_sections(draft&, const view& policy);        // what the language has and this release has not
 
+void compile_tables(draft&, const view& policy);               // before whatever reads them
+
 void declare_parameters(draft&, const view& policy);
 void compile_parameters(draft&, const view& policy);
 void compile_profiles(draft&, const view& policy);

@@ -299,6 +299,7 @@ void add_details(json_object& whole, const decision& about) {
   if (const auto unset = lacking(about, true); !unset.empty()) whole.add("unset", array_of_texts(unset));
   whole.add("values", values(about));
   whole.add("lists", lists(about));
+  add_table_hits(whole, about);
 }
 
 }  // namespace

@@ -78,6 +78,10 @@ phrase subject_name(const model::policy& rules, model::expression_id id) {
   if (const auto* field = std::get_if<model::field_reference>(&what); field && field->frame == 0) {
     label = field_label(rules, rules.application, field->path);
   }
+  if (const auto* reading = std::get_if<model::table_reading>(&what)) {
+    const model::names_in_both& own = rules.tables[reading->table].outputs[reading->output].label;
+    return {own.en, own.zh};
+  }
   if (const auto* field = std::get_if<model::call_reference>(&what))
     label = field_label(rules, rules.call, field->path);
   return label ? *label : phrase("the value", "数值");

@@ -43,6 +43,16 @@ constexpr message chapter[] = {
     {"M0656", "pool.differs", "the cohorts of this pool say different things here, because their calls differ",
      "所合并的各批申报因批次资料不同，在此处结果不同",
      "use what is the same for all of them, such as `left(…)`", "请用各批次相同的内容，例如“结余(…)”"},
+    // table
+    {"M0662", "decide.table.none", "no row of table `{0}` fits", "表“{0}”没有符合的行",
+     "add a row, or `else`", "请加一行或“其余”"},
+    // table, number of one row, of the other
+    {"M0663", "decide.table.two", "rows {1} and {2} of table `{0}` both fit and say different things", "表“{0}”的第{1}行与第{2}行都符合，而结果不同",
+     "change one of them, or choose another `hit`", "请改其中一行，或改“命中”的方式"},
+    // table, column
+    {"M0664", "decide.table.outside", "what table `{0}` is looked up by lies outside the range of its column `{1}`",
+     "查表“{0}”所用的值不在其“{1}”列的范围之内",
+     "widen the range of the column, or round the value before", "请放宽该列的范围，或先对该值舍入"},
     // value
     {"M0675", "data.units", "`{0}` is in another unit than the amounts above it in this column", "“{0}”与本列前面的数值单位不同",
      "check that each is meant as written; then write one unit throughout", "请核对是否属实，并统一单位"},

@@ -87,6 +87,26 @@ constexpr message chapter[] = {
     // name, suggestion
     {"M0259", "round.unknown", "there is no earlier round or tier called `{0}`", "此前没有名为“{0}”的评选或等次",
      "did you mean `{1}`?", "是否想写“{1}”？"},
+    // table, the output asked for, the nearest
+    {"M0262", "table.column", "table `{0}` gives no `{1}`", "表“{0}”没有结果列“{1}”",
+     "did you mean `{2}`?", "是否想写“{2}”？"},
+    // table, its inputs, those given
+    {"M0263", "table.inputs", "table `{0}` is looked up by {1} values, and {2} are given", "表“{0}”要按{1}项查找，而这里给了{2}项",
+     "write one value for each column behind `by`, in their order", "请按“按”后各列的顺序，每列写一个值"},
+    // outputs, values in the row
+    {"M0264", "table.outputs", "this table gives {0} values, but the row says {1}", "本表有{0}个结果列，而这一行写了{1}个值",
+     "write one value for each column behind `gives`, with `|` between them", "请为“得”后的每一列写一个值，用“|”隔开"},
+    // table, one of its outputs
+    {"M0265", "table.bare", "table `{0}` gives several values, and it is not said which is meant", "表“{0}”有多个结果列，没有写明取哪一列",
+     "write a dot and the column, such as `.{1}`", "请写点号和列名，如“.{1}”"},
+    // file
+    {"M0266", "table.file", "the file `{0}` cannot be read here: these rules are nothing but text", "这里无法读取文件“{0}”：规则只以文本给出",
+     "give the sheet together with the rules, or write the rows between braces",
+     "请连同规则一起给出该表文件，或把各行写在大括号内"},
+    // table
+    {"M0267", "table.else", "`else` stands in the middle of the table, and the rows behind it would never be reached",
+     "“其余”写在表的中间，其后各行不会用到",
+     "write `else` once, as the last row", "“其余”只写一次，放在最后一行"},
     // tier, the kind that was found
     {"M0301", "kind.mix", "tier `{0}` pays money, but this is {1}, which cannot become money", "等次“{0}”要给予金额，而这里是{1}，不能当金额",
      "write an amount, or a table that gives money", "请写金额，或用分档表换算成金额"},
@@ -207,6 +227,33 @@ constexpr message chapter[] = {
      "write `{2}`, if that is meant", "如属此意，请写“{2}”"},
     {"M0344", "num.open", "the range has no upper end", "范围没有上限",
      "write both ends, as in `0..100`", "请写明两端，如“0..100”"},
+    // cell, kind of the column
+    {"M0362", "table.value", "`{0}` does not suit this column, which holds {1}", "“{0}”不适合本列：本列是{1}",
+     "write a value of that kind, with its unit", "请写该类的值，并写明单位"},
+    {"M0363", "table.constant", "a cell of a table holds a written value, not something to compute",
+     "表格中只能直接写值，不能写要计算的内容",
+     "write a number, a date, a text, a choice, `yes` or `no`; compute where the table is read, or use `by`",
+     "请直接写数值、日期、文字、选项、“是”或“否”；要计算请写在取值之处，或用“按”分档"},
+    // column
+    {"M0364", "table.duration", "a span of time cannot be looked up in a table: `{0}`", "时长不能作为表的条件列：“{0}”",
+     "use a number of years, months or days, such as `years(a, b)`", "请用年数、月数或天数，如“周年(甲, 乙)”"},
+    // column
+    {"M0365", "table.priority", "`{0}` has no order, but this table takes what comes first in the order of what it gives",
+     "“{0}”没有高低之分，而本表按结果的高低取值",
+     "let the first column behind `gives` be a choice whose values are declared in order with `>`",
+     "请使“得”后的第一列为用“>”排了顺序的选项"},
+    // table
+    {"M0366", "table.list", "table `{0}` gives a list, which cannot stand here", "表“{0}”得出的是列表，不能用在这里",
+     "take one value of it: `sum(…)`, `count(…)`, or a position in brackets behind the column",
+     "请从中取一个值：“合计(…)”“计数(…)”，或在列名后用方括号写位置"},
+    // table
+    {"M0367", "table.position", "table `{0}` gives one value, which has no positions", "表“{0}”只得出一个值，没有位置可取",
+     "remove the second bracket", "请删去第二个方括号"},
+    // value, column
+    {"M0368", "table.range", "`{0}` lies outside the range of `{1}`", "“{0}”不在“{1}”的范围之内",
+     "change the value, or the range behind the column's name", "请改这个值，或改列名后的范围"},
+    {"M0369", "band.not", "`not (…)` stands only in tables", "“非 (…)”只能写在“表”内",
+     "here write the excluded values as a row above, or use `!=`", "这里请把要排除的值另写一行放在前面，或用“≠”"},
     // parameter
     {"M0401", "par.unset", "parameter `{0}` has no value", "参数“{0}”没有值",
      "if the text gives none, write `= unset`", "原文没有规定时，请写“= 未规定”"},
@@ -322,6 +369,25 @@ constexpr message chapter[] = {
     {"M0461", "left.finer", "round `{0}` collects more applications than this one: its money would be given out several times",
      "评选“{0}”的范围比本评选大，其结余会被重复使用",
      "hold this round `per` the same keys, or fewer", "请让本评选的“按”与其相同，或更少"},
+    // number of the earlier row, of this row, inputs where both fit
+    {"M0462", "table.overlap", "rows {0} and {1} both fit {2}, but only one row may", "第{0}行与第{1}行都符合（{2}），而本表只许一行符合",
+     "change one of them, or choose another `hit`, such as `first`", "请改其中一行，或改“命中”的方式，如“首条”"},
+    // number of the earlier row, of this row, inputs where both fit
+    {"M0463", "table.differ", "rows {0} and {1} both fit {2} and give different values", "第{0}行与第{1}行都符合（{2}），但结果不同",
+     "let them give the same, or choose another `hit`, such as `first`", "请使两行结果相同，或改“命中”的方式，如“首条”"},
+    // table, inputs that no row takes
+    {"M0464", "table.gap", "no row of `{0}` fits {1}", "表“{0}”没有一行符合：{1}",
+     "add a row, or `else`; as it stands, such a decision ends in an error", "请加一行或“其余”；否则遇到这种情况会报错"},
+    // row
+    {"M0465", "table.unreached", "row {0} is never reached: the rows above it take all that it fits", "第{0}行永远用不到：前面各行已包含它的全部情形",
+     "move it up, or remove it", "请上移或删去"},
+    // row
+    {"M0466", "table.impossible", "row {0} fits nothing: no value of the column's range passes one of its tests",
+     "第{0}行没有任何情形符合：它的某个条件在该列范围内取不到",
+     "check the edges of the row and the range of the column", "请检查该行的界限和该列的范围"},
+    // table
+    {"M0467", "table.unchecked", "`{0}` has too many rows to prove that no two of them fit together; each decision checks it",
+     "表“{0}”行数太多，无法事先证明各行互不重叠；每次决定时会检查", "", ""},
 };
 
 }  // namespace

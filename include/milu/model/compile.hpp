@@ -2,6 +2,7 @@
 // From what was written to what it means: names bound, kinds checked, required statements demanded.
 #include <milu/base/limits.hpp>
 #include <milu/model/policy.hpp>
+#include <milu/model/sheet.hpp>
 #include <milu/source/diagnostic.hpp>
 #include <milu/syntax/tree.hpp>
 
@@ -12,8 +13,9 @@ struct compiled {
   diagnostics problems;    // errors, warnings and notes in the order of the text
 };
 
-compiled compile(const syntax::tree&, const document&, const limits& = {});
+// `sheets` reads the files that tables stand in; without it a table `from file` is refused.
+compiled compile(const syntax::tree&, const document&, const limits& = {}, const sheet_reader& sheets = {});
 // Parses and compiles; what `milu check` does.
-compiled load(const document&, const limits& = {});
+compiled load(const document&, const limits& = {}, const sheet_reader& sheets = {});
 
 }  // namespace milu::model

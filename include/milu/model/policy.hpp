@@ -7,6 +7,7 @@
 #include <milu/base/date.hpp>
 #include <milu/model/expression.hpp>
 #include <milu/model/form.hpp>
+#include <milu/model/table.hpp>
 
 #include <optional>
 #include <string>
@@ -187,6 +188,7 @@ struct policy {
   std::vector<parameter> parameters;
   std::vector<profile> profiles;
   std::vector<definition> definitions;    // in an order in which each uses only earlier ones
+  std::vector<decision_table> tables;
   std::vector<rule> rules;
   std::vector<round> rounds;
   std::vector<test_case> tests;
