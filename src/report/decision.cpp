@@ -7,6 +7,7 @@
 #include "report/reason_list.hpp"
 #include "report/ruling_json.hpp"
 #include "report/standing.hpp"
+#include "report/table_hits.hpp"
 #include "report/value_text.hpp"
 #include "report/words.hpp"
 

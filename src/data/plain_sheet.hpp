@@ -1,0 +1,16 @@
+#pragma once
+// A file that holds a decision table as plain cells: CSV, TSV, or a sheet of a workbook.
+//
+//   auto sheet = read_plain_sheet(bytes, "rates.xlsx#2024", {});
+//   sheet->rows[0].cells == {"hit", "first"};
+#include <milu/base/limits.hpp>
+#include <milu/model/sheet.hpp>
+
+#include <string>
+
+namespace milu::data {
+
+// `name` as the rules write it; behind `#` the sheet of a workbook.
+result<model::plain_sheet> read_plain_sheet(std::string bytes, const std::string& name, const milu::limits&);
+
+}  // namespace milu::data
