@@ -14,6 +14,8 @@ int explain(const options&, console&);
 int verify(const options&, console&);
 int rules(const options&, console&);
 int template_command(const options&, console&);
+int export_command(const options&, console&);
+int import_command(const options&, console&);
 int help(const options&, console&);
 
 void print_short_help(std::ostream&, language);

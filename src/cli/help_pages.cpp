@@ -12,7 +12,7 @@ struct page {
   bool decides = false;
 };
 
-constexpr std::array<page, 10> pages = {{
+constexpr std::array<page, 12> pages = {{
     {"check",
      "milu check RULES… [--format human|json] [--strict]\n"
      "  Says what is wrong in rules files, or in all *.milu below a folder.\n"
@@ -74,6 +74,22 @@ constexpr std::array<page, 10> pages = {{
      "  生成空白申报表：带下拉选项和取值范围的工作簿、CSV 表头，或 JSON Schema。\n"
      "  --format F   不论文件名，按 xlsx、csv 或 json 生成\n"
      "  --lang zh|en 表头和说明的语言\n"},
+    {"export",
+     "milu export RULES --table NAME [--out table.csv|table.xlsx]\n"
+     "  Writes a decision table of the rules as a sheet: its head, then a row for each row.\n"
+     "  --format F   csv or xlsx, whatever the file is called\n",
+     "milu export 规则文件 --table 表名 [--out 表.csv|表.xlsx]\n"
+     "  把规则中的一张表导出为表文件：先是表头，然后每行一条。\n"
+     "  --format F   不论文件名，按 csv 或 xlsx 导出\n"},
+    {"import",
+     "milu import SHEET [--table NAME] [--out table.milu]\n"
+     "  Writes a sheet (CSV, TSV, XLSX) as the table statement that says the same.\n"
+     "  --table NAME  the name of the table, in place of the one in the sheet\n"
+     "  --lang zh|en  the keywords; else those of the sheet\n",
+     "milu import 表文件 [--table 表名] [--out 表.milu]\n"
+     "  把表文件（CSV、TSV、XLSX）写成内容相同的“表”语句。\n"
+     "  --table 表名  代替表文件中的名称\n"
+     "  --lang zh|en  关键词的语言；不写时按表文件\n"},
     {"help",
      "milu help [COMMAND|CODE]\n"
      "  Explains a command, or a message such as M0301 or kind.mix.\n",

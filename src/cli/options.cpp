@@ -12,7 +12,7 @@ using words = std::vector<std::string>;
 
 bool holds(const words& all, std::string_view word) { return std::find(all.begin(), all.end(), word) != all.end(); }
 
-const words later_commands = {"impact", "whatif", "sweep", "targets", "plan", "import", "export"};
+const words later_commands = {"impact", "whatif", "sweep", "targets", "plan"};
 const words later_options = {"--calendar", "--decline", "--report"};
 
 const words deciding = {"--in",         "--call",           "--as-of", "--set", "--profile", "--keep-going", "--strict",
@@ -32,6 +32,8 @@ words options_of(const std::string& command) {
   if (command == "explain") return with(deciding, "--id");
   if (command == "check") return {"--format", "--lang", "--strict", "--out"};
   if (command == "test") return {"--coverage", "--format", "--lang", "--out"};
+  if (command == "export") return {"--table", "--format", "--lang", "--out"};
+  if (command == "import") return {"--table", "--lang", "--out"};
   if (command == "template") return {"--format", "--lang", "--out"};
   if (command == "fmt") return {"--check", "--lang", "--merge", "--repair", "--out"};
   return {"--lang"};
@@ -40,7 +42,7 @@ words options_of(const std::string& command) {
 // The texts as CLI11 leaves them; empty vectors and texts mean that nothing was given.
 struct raw {
   words arguments;
-  std::string lang, order, threads, call, as_of, profile, id, out, format, input_format, map;
+  std::string lang, order, threads, call, as_of, profile, id, out, format, input_format, map, table;
   std::string rulings, digest, against, audience, certificate;
 };
 
@@ -62,6 +64,7 @@ void declare_texts(CLI::App& app, raw& found, options& given) {
   app.add_option("--format", found.format);
   app.add_option("--input-format", found.input_format);
   app.add_option("--map", found.map);
+  app.add_option("--table", found.table);
   app.add_option("--lang", found.lang);
   app.add_option("--order", found.order);
   app.add_option("--threads", found.threads);
@@ -145,6 +148,7 @@ void take_texts(const CLI::App& app, raw& found, options& given) {
   given.format = take("--format", found.format);
   given.input_format = take("--input-format", found.input_format);
   given.map = take("--map", found.map);
+  given.table = take("--table", found.table);
   if (found.arguments.empty()) return;
   given.command = found.arguments.front();
   given.words.assign(found.arguments.begin() + 1, found.arguments.end());
@@ -175,7 +179,7 @@ void find_extras(const CLI::App& app, diagnostics& problems) {
 
 const std::vector<std::string>& commands() {
   static const words all = {"check",  "fmt",   "test",     "eval", "award", "explain",
-                            "verify", "rules", "template", "help"};
+                            "verify", "rules", "template", "export", "import", "help"};
   return all;
 }
 

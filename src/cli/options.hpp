@@ -29,6 +29,7 @@ struct options {
   std::optional<std::string> format = {};
   std::optional<std::string> input_format = {};
   std::optional<std::string> map = {};
+  std::optional<std::string> table = {};   // of `export` and `import`
   std::vector<data::renaming> renamings = {};  // what the map says, once it has been read
   std::optional<language> in = {};
   bool by_rank = false;

@@ -24,6 +24,8 @@ int obey(const options& given, console& speaker) {
   if (given.command == "verify") return verify(given, speaker);
   if (given.command == "rules") return rules(given, speaker);
   if (given.command == "template") return template_command(given, speaker);
+  if (given.command == "export") return export_command(given, speaker);
+  if (given.command == "import") return import_command(given, speaker);
   return help(given, speaker);
 }
 

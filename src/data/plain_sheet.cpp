@@ -1,12 +1,14 @@
 #include "data/plain_sheet.hpp"
 
 #include <milu/base/decimal.hpp>
+#include <milu/base/utf8.hpp>
 
 #include <algorithm>
 #include <sstream>
 
 #include "data/delimited.hpp"
 #include "data/workbook.hpp"
+#include "data/workbook_writer.hpp"
 
 namespace milu::data {
 namespace {
@@ -71,7 +73,51 @@ result<model::plain_sheet> read_delimited(const std::string& bytes, const std::s
   }
 }
 
+// At most 31 characters, none of those that Excel refuses in the name of a sheet.
+std::string sheet_name(const std::string& wanted) {
+  std::string name;
+  std::size_t characters = 0;
+  for (std::size_t at = 0; at < wanted.size() && characters < 31; ++characters) {
+    const std::size_t bytes = utf8::decode(wanted, at).bytes;
+    const std::string one = wanted.substr(at, bytes);
+    name += std::string_view("\\/?*[]:'").find(one) == std::string_view::npos ? one : "_";
+    at += bytes;
+  }
+  return name.empty() ? "table" : name;
+}
+
+std::string csv_cell(const std::string& text) {
+  const bool needs_quotes = text.find_first_of("\",;\t|\r\n") != text.npos || text.find("，") != text.npos ||
+                            (!text.empty() && (text.front() == ' ' || text.back() == ' '));
+  if (!needs_quotes) return text;
+  std::string quoted = "\"";
+  for (const char sign : text) {
+    if (sign == '"') quoted += '"';
+    quoted += sign;
+  }
+  return quoted + '"';
+}
+
 }  // namespace
+
+std::string sheet_as_csv(const model::plain_sheet& sheet) {
+  std::string text = "\xEF\xBB\xBF";
+  for (const model::sheet_row& row : sheet.rows) {
+    for (std::size_t at = 0; at < row.cells.size(); ++at) text += (at > 0 ? "," : "") + csv_cell(row.cells[at]);
+    text += "\r\n";
+  }
+  return text;
+}
+
+std::string sheet_as_workbook(const model::plain_sheet& sheet) {
+  written_sheet made{.name = sheet_name(sheet.file), .header_rows = 4};
+  for (const model::sheet_row& row : sheet.rows) {
+    made.rows.emplace_back();
+    for (const std::string& cell : row.cells) made.rows.back().push_back({cell, cell_style::text});
+    made.columns.resize(std::max(made.columns.size(), row.cells.size()), {.style = cell_style::text, .width = 18});
+  }
+  return write_workbook({made});
+}
 
 result<model::plain_sheet> read_plain_sheet(std::string bytes, const std::string& name, const milu::limits& allowed) {
   if (is_workbook(bytes)) return read_sheet_of_book(std::move(bytes), name, allowed);

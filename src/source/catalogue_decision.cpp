@@ -53,6 +53,9 @@ constexpr message chapter[] = {
     {"M0664", "decide.table.outside", "what table `{0}` is looked up by lies outside the range of its column `{1}`",
      "查表“{0}”所用的值不在其“{1}”列的范围之内",
      "widen the range of the column, or round the value before", "请放宽该列的范围，或先对该值舍入"},
+    // table, the nearest
+    {"M0665", "table.unknown", "the rules have no table `{0}`", "规则中没有表“{0}”",
+     "did you mean `{1}`?", "是否想写“{1}”？"},
     // value
     {"M0675", "data.units", "`{0}` is in another unit than the amounts above it in this column", "“{0}”与本列前面的数值单位不同",
      "check that each is meant as written; then write one unit throughout", "请核对是否属实，并统一单位"},
