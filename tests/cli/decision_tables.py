@@ -78,7 +78,8 @@ def statement(random):
             for _ in range(random.randint(1, 6))]
     if random.random() < 0.5: rows.append("else: " + " | ".join(value(kind, random) for kind in outputs))
     columns = lambda letter, all: ", ".join(f"{letter}{i}{label()}: {kind}" for i, kind in enumerate(all))
-    return (f"table t{label()}{random.choice(['', ' cites \"0\"'])} hit {hit} by {columns('in', inputs)} gives {columns('out', outputs)} {{\n" +
+    cited = random.choice(["", ' cites "0"'])
+    return (f"table t{label()}{cited} hit {hit} by {columns('in', inputs)} gives {columns('out', outputs)} {{\n" +
             ",\n".join(rows) + "\n}\n")
 
 
@@ -104,11 +105,11 @@ national,-,50%,500,三(一)1
 非(national),100以上,20%,100,三(一)3
 其余,-,0%,0,
 """
-BLOCK = """表,support,命中,首条,
+BLOCK = '''表,support,命中,首条,
 按,按,得,得,依据
 "level ""级别""",n,rate,cap,
 grade,数量,百分比,金额 单位 万元,
-"""
+'''
 TABLE = ('table support hit first by level "级别" / "level": grade, n "数量" / "n": count\n  gives rate "比例" / "rate": percent, '
          'cap "上限" / "cap": money in 10_000 CNY from file "%s"\ndefine cap shown: support[level, n].cap\n')
 
@@ -156,7 +157,7 @@ def refused(folder):
               ("block.csv", (BLOCK + RATES.split("\n", 1)[1]).replace("首条", "首"), "sheet.block", 3),
               ("differs.csv", (BLOCK + RATES.split("\n", 1)[1]).replace("首条", "唯一"), "sheet.differs", 1),
               ("type.csv", (BLOCK + RATES.split("\n", 1)[1]).replace("百分比", "分值"), "sheet.differs", 4),
-              ("empty.csv", "", "sheet.empty", 1), ("quote.csv", RATES + '"a', "table.quote", 6)]
+              ("empty.csv", "", "sheet.empty", 1), ("quote.csv", RATES + '"a', "data.quote.open", 6)]
     for name, text, code_wanted, line in faults:
         if text is not None: write(folder, "inside/" + name, text)
         write(folder, "inside/two.milu", FORM + TABLE % (name if text is not None or not name.startswith("inside/") else name[7:]))
