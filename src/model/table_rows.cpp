@@ -85,9 +85,11 @@ written_row read_row(draft& state, const view& node) {
   for (const view& part : node.children()) {
     if (part.text() == ":" && part.is(node_kind::mark)) is_behind_colon = true;
     else if (!is_behind_colon) continue;
-    else if (part.is(node_kind::output)) report(state, "table.constant", part.where());
-    else if (is_expression(part)) {
-      if (auto value = read_value(state, part)) row.outputs.push_back(std::move(*value));
+    else if (part.is(node_kind::output)) {
+      report(state, "table.constant", part.where());
+      row.outputs.push_back({.where = part.where()});
+    } else if (is_expression(part)) {
+      row.outputs.push_back(read_value(state, part).value_or(written_value{.where = part.where()}));
     }
   }
   return row;

@@ -11,7 +11,13 @@
 namespace milu::model {
 namespace {
 
+// In the rules a word that is no value is the name of something to compute.
 std::optional<scalar> refuse(draft& state, const table_column& column, const written_value& written) {
+  const bool is_name = written.what == cell_sort::word && written.text != "yes" && written.text != "no";
+  if (is_name && std::holds_alternative<span>(written.where)) {
+    report_at(state, severity::error, "table.constant", written.where);
+    return std::nullopt;
+  }
   report_at(state, severity::error, "table.value", written.where, {cell_text(written), name_of(column.of.what)});
   return std::nullopt;
 }

@@ -78,8 +78,9 @@ void demand_outputs(draft& state, const decision_table& table) {
     report(state, "table.priority", leading.where, {leading.name});
 }
 
+// A span of time has been refused as such.
 bool has_order(const draft& state, const type& of) {
-  return is_numeric(of.what) || of.what == kind::date || is_ordered_choice(state, of);
+  return is_numeric(of.what) || of.what == kind::duration || of.what == kind::date || is_ordered_choice(state, of);
 }
 
 // In a text column a bare word is the text.

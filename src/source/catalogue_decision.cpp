@@ -56,6 +56,9 @@ constexpr message chapter[] = {
     // table, the nearest
     {"M0665", "table.unknown", "the rules have no table `{0}`", "规则中没有表“{0}”",
      "did you mean `{1}`?", "是否想写“{1}”？"},
+    // list
+    {"M0666", "decide.lookup.key", "`{0}` has no element with this key", "“{0}”中没有这个主键",
+     "ask first whether there is one, with `count`", "请先用“计数”判断有没有"},
     // value
     {"M0675", "data.units", "`{0}` is in another unit than the amounts above it in this column", "“{0}”与本列前面的数值单位不同",
      "check that each is meant as written; then write one unit throughout", "请核对是否属实，并统一单位"},

@@ -91,10 +91,10 @@ constexpr message chapter[] = {
     {"M0262", "table.column", "table `{0}` gives no `{1}`", "表“{0}”没有结果列“{1}”",
      "did you mean `{2}`?", "是否想写“{2}”？"},
     // table, its inputs, those given
-    {"M0263", "table.inputs", "table `{0}` is looked up by {1} values, and {2} are given", "表“{0}”要按{1}项查找，而这里给了{2}项",
+    {"M0263", "table.inputs", "table `{0}` has {1} input columns, and the brackets hold {2}", "表“{0}”有{1}个条件列，而括号内写了{2}项",
      "write one value for each column behind `by`, in their order", "请按“按”后各列的顺序，每列写一个值"},
     // outputs, values in the row
-    {"M0264", "table.outputs", "this table gives {0} values, but the row says {1}", "本表有{0}个结果列，而这一行写了{1}个值",
+    {"M0264", "table.outputs", "this table has {0} output columns, but the row says {1}", "本表有{0}个结果列，而这一行写了{1}个值",
      "write one value for each column behind `gives`, with `|` between them", "请为“得”后的每一列写一个值，用“|”隔开"},
     // table, one of its outputs
     {"M0265", "table.bare", "table `{0}` gives several values, and it is not said which is meant", "表“{0}”有多个结果列，没有写明取哪一列",

@@ -108,12 +108,14 @@ struct bands { std::vector<expression_id> inputs; std::vector<band_row> rows; };
 struct case_row { std::optional<expression_id> condition; expression_id output; std::string clause; span where; };
 struct cases { std::vector<case_row> rows; };
 
-// The element at a position, from 1; for a list of records the field `path` of that element.
+// The element at a position, from 1, or the one whose `key` field is that value; for a list of records the field `path`
+// of that element.
 struct element_at {
   std::uint32_t frame;
   std::vector<std::uint32_t> list;
   expression_id position;
   std::vector<std::uint32_t> path = {};
+  std::optional<std::uint32_t> key = {};
 };
 
 // What a decision table gives for these inputs: the one value of an output; of a table that gives a list, the value at
