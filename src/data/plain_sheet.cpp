@@ -39,6 +39,10 @@ std::optional<diagnostic> fault_in(const table_row& row, const model::plain_shee
 
 std::optional<diagnostic> take(model::plain_sheet& sheet, const table_row& row, const milu::limits& allowed) {
   if (is_blank(row)) return std::nullopt;
+  if (sheet.rows.size() >= allowed.list_elements) {
+    const data_place where{.file = sheet.file, .line = row.line, .sheet = sheet.sheet};
+    return diagnostic{.code = "sheet.rows", .where = where, .arguments = {std::to_string(allowed.list_elements)}};
+  }
   if (auto fault = fault_in(row, sheet)) return fault;
   model::sheet_row made{.line = row.line, .cells = {}};
   for (const cell& one : row.cells) made.cells.push_back(text_of(one, allowed));

@@ -192,6 +192,8 @@ constexpr message chapter[] = {
     // cell
     {"M0807", "sheet.beside", "`{0}` stands in no column of the table", "“{0}”不在本表的任何一列之内",
      "remove it, or give its column a heading", "请删去，或给该列加上标题"},
+    // limit
+    {"M0808", "sheet.rows", "the sheet has more than {0} rows", "表文件超过{0}行", "divide the table", "请把表拆开"},
 };
 
 }  // namespace

@@ -165,6 +165,10 @@ def refused(folder):
         found = [json.loads(one) for one in out.splitlines()] if out else []
         codes = json.dumps(found)
         check(f"{name}: {code_wanted}", code == 3 and f'"{code_wanted}"' in codes, f"exit {code}\n{out.decode()}{said}")
+    write(folder, "inside/rows.csv", "级别,数量,比例,上限,依据\n" + "national,5,1%,1,\n" * 100_000)
+    write(folder, "inside/two.milu", FORM + TABLE % "rows.csv")
+    code, _, said = milu("check", "two.milu", folder=os.path.join(folder, "inside"))
+    check("more than 100,000 rows", code == 3 and "M0808" in said, said)
     write(folder, "three.milu", FORM + TABLE % "sheets/rates.csv")
     code, _, said = milu("export", "three.milu", "--table", "suport", folder=folder)
     check("a table that is not there", code == 2 and "support" in said, said)
