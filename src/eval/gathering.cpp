@@ -107,6 +107,7 @@ void gathering::judge(const indices& cohort) {
     result.missing = decided.missing;
     result.faults = decided.faults;
     result.panels = computed.panels;
+    result.hits = computed.hits;
   }
 }
 
@@ -123,6 +124,7 @@ void gathering::open_round(std::uint32_t round, const indices& competing, std::v
     outcome& result = state_->outcomes[one];
     result.rounds.push_back(compute_round(state_->evaluations[one], state_->rules.rounds[round]));
     result.panels = state_->evaluations[one].panels;
+    result.hits = state_->evaluations[one].hits;
   }
 }
 

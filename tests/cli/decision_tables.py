@@ -141,6 +141,19 @@ def from_sheets(folder):
         check("the digest covers the sheet", (digest == digests["rates.csv"]) == (text == RATES), digest)
 
 
+def in_both_languages(folder):
+    """`from file` survives the formatter."""
+    write(folder, "sheets/rates.csv", RATES)
+    write(folder, "en.milu", FORM + TABLE % "sheets/rates.csv")
+    texts = {}
+    for source, target, language in (("en", "zh", "zh"), ("zh", "back", "en"), ("back", "again", "en")):
+        code, texts[target], said = milu("fmt", source + ".milu", "--lang", language, folder=folder)
+        write(folder, target + ".milu", texts[target])
+        check(f"fmt --lang {language}", code == 0 and b"sheets/rates.csv" in texts[target], said)
+        check(f"what fmt wrote in {language} is read", milu("check", target + ".milu", folder=folder)[0] == 0)
+    check("there and back", texts["back"] == texts["again"] and "取自文件".encode() in texts["zh"], texts["zh"].decode())
+
+
 def refused(folder):
     outside = os.path.join(folder, "..", "outside.csv")
     write(folder, "sheets/rates.csv", RATES)
@@ -198,6 +211,7 @@ def main():
         for number in range(60):
             without_loss(folder, number)
         from_sheets(folder)
+        in_both_languages(folder)
         refused(folder)
         large(folder)
     print(f"{passed} passed, {failed} failed, 0 skipped")
