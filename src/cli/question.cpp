@@ -30,6 +30,19 @@ tl::expected<std::vector<eval::office_ruling>, int> read_rulings(const model::po
   return std::move(*rulings);
 }
 
+// Before any data are read: what is wrong with them is told to the same people.
+std::optional<int> set_audience(session::question& asked, const options& given, console& speaker) {
+  if (!given.audience) return std::nullopt;
+  const auto whom = report::audience_named(*given.audience);
+  if (!whom) {
+    const diagnostic unknown{.code = "format.unknown", .arguments = {*given.audience, "office, panel, applicant, public"}};
+    return speaker.refuse(unknown, usage);
+  }
+  session::write_for(asked, *whom);
+  if (session::hides_ids(asked)) speaker.leave_out_ids();
+  return std::nullopt;
+}
+
 }  // namespace
 
 tl::expected<question, int> ask(const options& given, console& speaker) {
@@ -42,17 +55,12 @@ tl::expected<question, int> ask(const options& given, console& speaker) {
   const session::wishes said{.as_of = given.as_of, .profile = given.profile, .settings = given.settings};
   auto asked = session::ask((*file)->rules, said, std::move(*calls), limits{});
   if (!asked) return tl::unexpected(speaker.refuse(asked.error(), &(*file)->text, usage));
+  if (const auto code = set_audience(*asked, given, speaker)) return tl::unexpected(*code);
   auto rulings = read_rulings((*file)->rules, given, speaker);
   if (!rulings) return tl::unexpected(rulings.error());
   session::add_rulings(*asked, std::move(*rulings));
-  if (given.audience) {
-    const auto whom = report::audience_named(*given.audience);
-    if (!whom) {
-      const diagnostic unknown{.code = "format.unknown", .arguments = {*given.audience, "office, panel, applicant, public"}};
-      return tl::unexpected(speaker.refuse(unknown, usage));
-    }
-    session::write_for(*asked, *whom);
-  }
+  if (auto added = session::add_declines(*asked, given.declines, given.declined_on); !added)
+    return tl::unexpected(speaker.refuse(added.error(), nullptr, usage));
   return question{std::move(*file), std::move(*asked)};
 }
 
