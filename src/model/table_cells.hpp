@@ -10,7 +10,7 @@ enum class cell_sort : std::uint8_t { number, day, text, word };
 
 struct written_value {
   cell_sort what = cell_sort::word;
-  std::string text;                     // digits without sign, a day, a text, a word
+  std::string text = {};                // digits without sign, a day, a text, a word
   std::string unit = {};                // as the scanner tells it: "%", "CNY", "point", "year" …
   bool is_negative = false;
   location where = {};

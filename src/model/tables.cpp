@@ -169,9 +169,11 @@ void take_rows(draft& state, decision_table& table, std::vector<written_row> wri
     tests_of_row of_row;
     for (std::size_t input = 0; input < row.tests.size(); ++input)
       of_row.push_back(typed(state, table.inputs[input].column, row.tests[input]));
-    table_row made{.outputs = typed_outputs(state, table, row), .clause = row.clause, .where = row.where};
+    table_row made;
+    made.outputs = typed_outputs(state, table, row);
+    made.clause = row.clause.empty() ? table.clause : row.clause;
+    made.where = row.where;
     made.written = cell_texts(row);
-    if (made.clause.empty()) made.clause = table.clause;
     if (row.is_else) {
       table.otherwise = std::move(made);
       continue;
@@ -193,7 +195,9 @@ bool has_new_errors(const draft& state, std::size_t known) {
 void compile_table(draft& state, const view& section) {
   const std::size_t known = state.problems.size();
   demand_suitable(state, section, {});
-  decision_table table{.name = section.name(), .label = read_label(section, section.name())};
+  decision_table table;
+  table.name = section.name();
+  table.label = read_label(section, table.name);
   table.clause = read_clause(section, "");
   table.where = name_span(section);
   state.current_clause = table.clause;
