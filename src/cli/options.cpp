@@ -35,7 +35,7 @@ words options_of(const std::string& command) {
   if (command == "rules") return {"--as-of", "--lang"};
   if (command == "explain") return with(with(deciding, declining), {"--id"});
   if (command == "check") return {"--format", "--lang", "--strict", "--out"};
-  if (command == "test") return {"--coverage", "--format", "--lang", "--out"};
+  if (command == "test") return {"--coverage", "--strict", "--format", "--lang", "--out"};
   if (command == "export") return {"--table", "--format", "--lang", "--out"};
   if (command == "import") return {"--table", "--lang", "--out"};
   if (command == "template") return {"--format", "--lang", "--out"};

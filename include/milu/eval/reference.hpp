@@ -7,6 +7,7 @@
 #include <milu/eval/batch.hpp>
 #include <milu/eval/outcome.hpp>
 #include <milu/eval/trace.hpp>
+#include <milu/eval/witness.hpp>
 #include <milu/model/policy.hpp>
 
 #include <optional>
@@ -20,6 +21,7 @@ struct settings {
   std::optional<date> law_on = {};                        // validity of parameters and clauses
   std::vector<std::optional<model::scalar>> parameters = {};  // one per parameter of the policy; absent: unset
   milu::limits limits = {};
+  witness* seen = nullptr;                                // notes what is gone through; null when nobody asks
 };
 
 // A parameter's own values are computed first (constants), then a profile's, then single settings (the later win).
