@@ -69,6 +69,9 @@ constexpr message chapter[] = {
     // name
     {"M0222", "tier.unknown", "this round has no tier called `{0}`", "本次评选没有名为“{0}”的等次",
      "name one of its tiers", "请写本次评选的等次名称"},
+    // word
+    {"M0230", "head.twice", "`{0}` stands twice in the head", "开头有两处“{0}”",
+     "keep one: a policy amends one other; to change two, write two amendments", "请只留一处：一份修正只修正一份政策，要改两份请写两份修正"},
     // definition
     {"M0255", "round.early", "`{0}` is defined inside `awards`, and is known only once its round is held",
      "“{0}”是“评选”内的定义，该评选进行时才有值",
