@@ -69,6 +69,9 @@ constexpr message chapter[] = {
     // name
     {"M0222", "tier.unknown", "this round has no tier called `{0}`", "本次评选没有名为“{0}”的等次",
      "name one of its tiers", "请写本次评选的等次名称"},
+    // word
+    {"M0230", "head.twice", "`{0}` stands twice in the head", "开头有两处“{0}”",
+     "keep one: a policy amends one other; to change two, write two amendments", "请只留一处：一份修正只修正一份政策，要改两份请写两份修正"},
     // history, paths it is joined by, key fields of its rows
     {"M0248", "history.keys", "history `{0}` is joined by {1} values, but its rows have {2} fields marked `key`",
      "历史记录“{0}”按{1}项对应，而其各行有{2}个主键字段",
