@@ -16,7 +16,10 @@ result<eval::override_value> constant(const model::policy& rules, const model::s
   return eval::override_value{stated.parameter, known ? std::optional<model::scalar>(*known) : std::nullopt};
 }
 
-result<eval::settings> settings_of(const model::policy& rules, const model::test_case& one) {
+using calendar_in_use = std::shared_ptr<const work_calendar>;
+
+result<eval::settings> settings_of(const model::policy& rules, const model::test_case& one,
+                                   const calendar_in_use& calendar) {
   std::vector<eval::override_value> set;
   for (const model::setting& stated : one.settings) {
     auto made = constant(rules, stated);
@@ -29,7 +32,7 @@ result<eval::settings> settings_of(const model::policy& rules, const model::test
   if (one.as_of) written = to_text(*one.as_of);
   const auto days = session::dates_of(rules, written, call ? &*call : nullptr);
   if (!days) return tl::unexpected(days.error());
-  return eval::settle(rules, days->as_of, days->law_on, one.profile, set, limits{});
+  return eval::settle(rules, days->as_of, days->law_on, one.profile, set, limits{}, calendar);
 }
 
 bool holds(const eval::value& found) {
@@ -48,9 +51,9 @@ void check_given(case_result& run, const model::policy& rules, const eval::setti
   }
 }
 
-case_result run_case(const model::policy& rules, const model::test_case& one) {
+case_result run_case(const model::policy& rules, const model::test_case& one, const calendar_in_use& calendar) {
   case_result run{.name = one.name, .where = one.where};
-  const auto chosen = settings_of(rules, one);
+  const auto chosen = settings_of(rules, one, calendar);
   if (!chosen) {
     run.problems = chosen.error();
     return run;
@@ -63,9 +66,9 @@ case_result run_case(const model::policy& rules, const model::test_case& one) {
 
 }  // namespace
 
-std::vector<case_result> run_cases(const model::policy& rules) {
+std::vector<case_result> run_cases(const model::policy& rules, const calendar_in_use& calendar) {
   std::vector<case_result> all;
-  for (const model::test_case& one : rules.tests) all.push_back(run_case(rules, one));
+  for (const model::test_case& one : rules.tests) all.push_back(run_case(rules, one, calendar));
   return all;
 }
 

@@ -16,6 +16,7 @@ struct case_result {
   bool passed() const { return failed.empty() && problems.empty(); }
 };
 
-std::vector<case_result> run_cases(const model::policy&);
+// Without a calendar, a case that counts working days ends in an error.
+std::vector<case_result> run_cases(const model::policy&, const std::shared_ptr<const work_calendar>&);
 
 }  // namespace milu::cli

@@ -2,6 +2,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "cli/question.hpp"
 #include "cli/rules_file.hpp"
 #include "cli/test_report.hpp"
 
@@ -20,13 +21,15 @@ tl::expected<test_format, int> format_of(const options& given, console& speaker)
 
 tl::expected<std::vector<file_result>, int> run_all(const options& given, console& speaker) {
   std::vector<file_result> files;
+  const auto calendar = read_calendar(given, speaker);
+  if (!calendar) return tl::unexpected(calendar.error());
   for (const std::string& word : given.words) {
     const auto paths = rules_below(word);
     if (!paths) return tl::unexpected(speaker.refuse(paths.error(), nullptr, usage));
     for (const std::string& path : *paths) {
       auto file = load_rules(path, given, speaker);
       if (!file) return tl::unexpected(file.error());
-      auto cases = run_cases((*file)->rules);
+      auto cases = run_cases((*file)->rules, *calendar);
       if (!cases.empty()) files.push_back({std::move((*file)->text), std::move(cases)});
     }
   }

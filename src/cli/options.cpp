@@ -12,12 +12,16 @@ using words = std::vector<std::string>;
 
 bool holds(const words& all, std::string_view word) { return std::find(all.begin(), all.end(), word) != all.end(); }
 
-const words later_commands = {"impact", "whatif", "sweep", "targets", "plan", "import", "export"};
-const words later_options = {"--calendar", "--decline", "--coverage", "--merge", "--report"};
+const words later_commands = {"impact", "whatif", "sweep", "plan", "import", "export"};
+const words later_options = {"--decline", "--coverage", "--merge", "--report"};
 
 const words deciding = {"--in",         "--call",           "--as-of", "--set", "--profile", "--keep-going", "--strict",
                         "--ignore-unknown", "--lang", "--out",   "--format", "--order", "--threads", "--input-format",
-                        "--map",        "--rulings",        "--expect-digest", "--audience"};
+                        "--map",        "--rulings",        "--expect-digest", "--audience", "--calendar"};
+
+const words measuring = {"--in",     "--call",  "--as-of",  "--set",     "--profile",      "--keep-going",
+                         "--strict", "--ignore-unknown", "--lang", "--out", "--format", "--threads",
+                         "--map",    "--input-format",   "--rulings", "--expect-digest", "--calendar"};
 
 words with(words all, const std::string& more) {
   all.push_back(more);
@@ -28,10 +32,11 @@ words with(words all, const std::string& more) {
 words options_of(const std::string& command) {
   if (command == "eval" || command == "verify") return deciding;
   if (command == "award") return with(with(with(with(deciding, "--against"), "--show"), "--preview"), "--certificate");
+  if (command == "targets") return measuring;
   if (command == "rules") return {"--as-of", "--lang"};
   if (command == "explain") return with(deciding, "--id");
   if (command == "check") return {"--format", "--lang", "--strict", "--out"};
-  if (command == "test") return {"--format", "--lang", "--out"};
+  if (command == "test") return {"--format", "--lang", "--out", "--calendar"};
   if (command == "template") return {"--format", "--lang", "--out"};
   if (command == "fmt") return {"--check", "--lang", "--repair", "--out"};
   return {"--lang"};
@@ -41,7 +46,7 @@ words options_of(const std::string& command) {
 struct raw {
   words arguments;
   std::string lang, order, threads, call, as_of, profile, id, out, format, input_format, map;
-  std::string rulings, digest, against, audience, certificate;
+  std::string rulings, digest, against, audience, certificate, calendar;
 };
 
 void declare_texts(CLI::App& app, raw& found, options& given) {
@@ -52,6 +57,7 @@ void declare_texts(CLI::App& app, raw& found, options& given) {
   app.add_option("--as-of", found.as_of);
   app.add_option("--profile", found.profile);
   app.add_option("--rulings", found.rulings);
+  app.add_option("--calendar", found.calendar);
   app.add_option("--against", found.against);
   app.add_option("--audience", found.audience);
   app.add_option("--show", given.shown)->allow_extra_args(false);
@@ -134,6 +140,7 @@ void take_texts(const CLI::App& app, raw& found, options& given) {
   given.as_of = take("--as-of", found.as_of);
   given.profile = take("--profile", found.profile);
   given.rulings = take("--rulings", found.rulings);
+  given.calendar = take("--calendar", found.calendar);
   given.against = take("--against", found.against);
   given.audience = take("--audience", found.audience);
   given.digest = take("--expect-digest", found.digest);
@@ -173,7 +180,7 @@ void find_extras(const CLI::App& app, diagnostics& problems) {
 
 const std::vector<std::string>& commands() {
   static const words all = {"check",  "fmt",   "test",     "eval", "award", "explain",
-                            "verify", "rules", "template", "help"};
+                            "targets", "verify", "rules", "template", "help"};
   return all;
 }
 

@@ -19,6 +19,7 @@ struct options {
   std::vector<std::string> settings = {};  // name=value
   std::optional<std::string> profile = {};
   std::optional<std::string> rulings = {};
+  std::optional<std::string> calendar = {};
   std::optional<std::string> against = {};
   std::optional<std::string> audience = {};
   std::vector<std::string> shown = {};     // --show: fields on a public list

@@ -1,6 +1,7 @@
 #include "cli/question.hpp"
 
 #include <milu/data/application_reader.hpp>
+#include <milu/data/calendar_reader.hpp>
 #include <milu/data/ruling_reader.hpp>
 
 #include "cli/data_file.hpp"
@@ -32,19 +33,38 @@ tl::expected<std::vector<eval::office_ruling>, int> read_rulings(const model::po
 
 }  // namespace
 
-tl::expected<question, int> ask(const options& given, console& speaker) {
+tl::expected<std::shared_ptr<const work_calendar>, int> read_calendar(const options& given, console& speaker) {
+  if (!given.calendar) return nullptr;
+  auto file = data_file::open(*given.calendar, given, speaker);
+  if (!file) return tl::unexpected(file.error());
+  auto calendar = data::read_calendar((*file)->stream(), (*file)->settings());
+  if (auto fault = (*file)->fault()) return tl::unexpected(speaker.refuse(std::move(*fault), bad_data));
+  if (!calendar) return tl::unexpected(speaker.refuse(calendar.error(), nullptr, bad_data));
+  return std::make_shared<const work_calendar>(std::move(*calendar));
+}
+
+tl::expected<question_files, int> read_question(const options& given, console& speaker) {
   const auto path = only_rules_path(given, speaker);
   if (!path) return tl::unexpected(path.error());
   auto file = load_rules(*path, given, speaker);
   if (!file) return tl::unexpected(file.error());
   auto calls = read_calls((*file)->rules, given, speaker);
   if (!calls) return tl::unexpected(calls.error());
-  const session::wishes said{.as_of = given.as_of, .profile = given.profile, .settings = given.settings};
-  auto asked = session::ask((*file)->rules, said, std::move(*calls), limits{});
-  if (!asked) return tl::unexpected(speaker.refuse(asked.error(), &(*file)->text, usage));
+  auto calendar = read_calendar(given, speaker);
+  if (!calendar) return tl::unexpected(calendar.error());
   auto rulings = read_rulings((*file)->rules, given, speaker);
   if (!rulings) return tl::unexpected(rulings.error());
-  session::add_rulings(*asked, std::move(*rulings));
+  return question_files{std::move(*file), std::move(*calls), std::move(*rulings),
+                        {.as_of = given.as_of, .profile = given.profile, .settings = given.settings,
+                         .calendar = std::move(*calendar)}};
+}
+
+tl::expected<question, int> ask(const options& given, console& speaker) {
+  auto files = read_question(given, speaker);
+  if (!files) return tl::unexpected(files.error());
+  auto asked = session::ask(files->rules->rules, files->said, std::move(files->calls), limits{});
+  if (!asked) return tl::unexpected(speaker.refuse(asked.error(), &files->rules->text, usage));
+  session::add_rulings(*asked, std::move(files->rulings));
   if (given.audience) {
     const auto whom = report::audience_named(*given.audience);
     if (!whom) {
@@ -53,7 +73,7 @@ tl::expected<question, int> ask(const options& given, console& speaker) {
     }
     session::write_for(*asked, *whom);
   }
-  return question{std::move(*file), std::move(*asked)};
+  return question{std::move(files->rules), std::move(*asked)};
 }
 
 }  // namespace milu::cli

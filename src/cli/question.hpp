@@ -12,6 +12,17 @@ struct question {
   const model::policy& rules() const { return file->rules; }
 };
 
+// What a question is made of, read from the files that the command line names.
+struct question_files {
+  std::unique_ptr<session::loaded_rules> rules;
+  std::optional<std::vector<eval::call>> calls = {};
+  std::vector<eval::office_ruling> rulings = {};
+  session::wishes said = {};
+};
+tl::expected<question_files, int> read_question(const options&, console&);
+// The calendar of working days, or the exit code; null when none was given.
+tl::expected<std::shared_ptr<const work_calendar>, int> read_calendar(const options&, console&);
+
 // The question, or the exit code after its problem was printed.
 tl::expected<question, int> ask(const options&, console&);
 

@@ -44,6 +44,7 @@ void compile_sections(draft& state, const view& policy) {
   compile_score(state, policy);
   compile_rules(state, policy);
   compile_awards(state, policy);
+  compile_targets(state, policy);
   compile_tests(state, policy);
 }
 

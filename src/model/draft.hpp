@@ -27,6 +27,7 @@ enum class symbol_kind : std::uint8_t {
   tier,
   profile,
   choice_type,
+  target,
   later
 };
 enum class progress : std::uint8_t { untouched, in_work, done };

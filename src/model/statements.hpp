@@ -24,6 +24,8 @@ void compile_awards(draft&, const view& policy);
 void demand_award_statements(draft&, const round&, const view& section);
 // That the round compiled last cannot pay an application which an earlier one has paid, unless it says so.
 void demand_single_payment(draft&, const view& section);
+// Measures may ask what every round came to.
+void compile_targets(draft&, const view& policy);
 void compile_tests(draft&, const view& policy);
 
 // A path of names from the application or the call: the fields it walks; none (reported) when it is not one.

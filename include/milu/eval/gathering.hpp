@@ -49,6 +49,12 @@ class gathering {
   value compute_for_all(const settings&, const model::record_value* call, model::expression_id);
   void close_round(std::uint32_t round, std::uint32_t application, const round_standing&);
 
+  // A measure of applications whose rounds are all closed, perhaps of several gatherings of one policy: they are what
+  // `cohort` means in it. `given` and `call` are those of nobody in particular.
+  struct share { const gathering* of; indices those; };
+  static value measure(const model::policy&, const settings& given, const model::record_value* call,
+                       const std::vector<share>&, model::expression_id);
+
   const outcome& outcome_of(std::uint32_t application) const;
   std::vector<outcome> take_outcomes();                  // all of them, when every round is closed
   // An expression of one application, as it stands in a round; without one, as it stands in its cohort.
