@@ -24,6 +24,12 @@ std::string amount_text(const type& of, const rational& amount) {
 
 struct sum_of_years { const goal& yearly; rational least; std::int64_t years; };
 
+// Years that are over on that day; the first one counts whole, and so does the one in which the period ends.
+std::int64_t whole_years(const target& about, const date& by) {
+  const bool is_over = (by.month == 12 && by.day == 31) || by >= about.until;
+  return std::int64_t{by.year} - about.from.year + (is_over ? 1 : 0);
+}
+
 // What the least values of the years come to, against what is asked for in all.
 void compare(draft& state, const target& about, const sum_of_years& sum, const goal& whole) {
   const auto wanted = constant(state, whole.bound);
@@ -53,7 +59,7 @@ void compare_goals(draft& state, const target& about) {
     for (const goal& whole : about.goals) {
       const bool is_whole = whole.what == goal_kind::in_total || whole.what == goal_kind::stock;
       if (!is_whole || !whole.by || !asks_for_much(whole)) continue;
-      const std::int64_t years = std::int64_t{whole.by->year} - about.from.year + 1;
+      const std::int64_t years = whole_years(about, *whole.by);
       if (years > 0) compare(state, about, {yearly, *least, years}, whole);
     }
   }

@@ -76,11 +76,11 @@ void add_verdict_reasons(std::vector<reason>& found, const decision& about) {
   }
 }
 
-// A flag only tells: its condition held.
+// A flag only tells: its condition held, so that it is not met, as an exclusion that applies.
 void add_flag_reasons(std::vector<reason>& found, const decision& about) {
   for (const eval::rule_outcome& outcome : about.result.rules) {
     const model::rule& rule = about.rules.rules[outcome.rule];
-    if (rule.role != model::rule_role::flag || outcome.result != eval::rule_result::met) continue;
+    if (rule.role != model::rule_role::flag || outcome.result != eval::rule_result::failed) continue;
     found.push_back(make_reason("flag_raised", rule.head.clause, {label_of(rule.head)}));
   }
 }
