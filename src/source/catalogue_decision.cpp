@@ -1,4 +1,4 @@
-// M06xx: errors of one decision. M07xx: command line and files. Append to the end of a hundred with its next number; each
+// M06xx: errors of one decision. M07xx, M08xx: command line and files. Append to the end of a hundred with its next number; each
 // entry: number, code, en, zh, help en, help zh. The comment before an entry names its arguments.
 #include <milu/source/catalogue.hpp>
 

@@ -307,7 +307,7 @@ static void test_options(const milu_rules *rules) {
 static void test_calendar(void) {
   static const char text[] =
       "milu 1\npolicy notice \"公示\" / \"Notice\"\napplication { id key: text\n  posted: date }\n"
-      "define until shown cites \"8\": posted + 5 working days\n";
+      "define last_day shown cites \"8\": posted + 5 working days\n";
   static const char table[] = "日期,至,类型\n2022-01-01,2022-01-03,休\n2022-10-01,2022-10-07,休\n2022-10-08,2022-10-09,班\n";
   static const char lines[] = "{\"date\":\"2022-01-01\",\"kind\":\"holiday\"}\n";
   static const char application[] = "{\"id\":\"A\",\"posted\":\"2022-09-30\"}";
@@ -322,7 +322,7 @@ static void test_calendar(void) {
   CHECK(milu_question_ask(rules, &options, NULL, 0, &question, &problems) == MILU_DATA_INVALID && question == NULL);
   CHECK(says(problems, "calendar.kind"));
   const char *calendars[] = {table, lines};
-  const char *days[] = {"\"until\":\"2022-10-12\"", "\"until\":\"2022-10-07\""};
+  const char *days[] = {"\"last_day\":\"2022-10-12\"", "\"last_day\":\"2022-10-07\""};
   for (int i = 0; i < 2; ++i) {
     options.calendar = calendars[i];
     options.calendar_length = strlen(calendars[i]);
