@@ -22,6 +22,20 @@ finding begin_finding(evaluation& state, model::expression_id id) {
   return {.result = truth_of(found), .at = id, .clause = std::string(state.clause), .missing = causes_of(found)};
 }
 
+// What the field of an element is called: only here, where its frame stands, is its record known.
+model::names_in_both element_field_label(const evaluation& state, model::expression_id id) {
+  const auto* read = std::get_if<model::field_reference>(&state.rules.at(id).what);
+  if (!read || read->frame == 0) return {};
+  std::uint32_t record = state.frames[read->frame].type;
+  const model::form_field* field = nullptr;
+  for (const std::uint32_t step : read->path) {
+    if (record == model::none || step >= state.rules.records[record].fields.size()) return {};
+    field = &state.rules.records[record].fields[step];
+    record = state.rules.type_of(*field).record;
+  }
+  return field ? field->label : model::names_in_both{};
+}
+
 class explainer {
  public:
   explainer(evaluation& state, finding& told, std::size_t depth) : state_(state), told_(told), depth_(depth) {}
@@ -34,6 +48,7 @@ class explainer {
   void operator()(const model::fold& node);
   void operator()(const model::definition_reference& node);
   void operator()(const model::verdict_test& node) { told_.operation = node.verdict; }
+  void operator()(const model::field_reference&) { told_.label = element_field_label(state_, told_.at); }
   template <class Leaf>
   void operator()(const Leaf&) {}
 
@@ -49,12 +64,14 @@ class explainer {
 
 void explainer::operator()(const model::comparison& node) {
   told_.operation = node.operation;
+  told_.label = element_field_label(state_, node.left);
   told_.left = compute_node(state_, node.left);
   told_.right = compute_node(state_, node.right);
 }
 
 void explainer::operator()(const model::membership& node) {
   told_.operation = node.negated ? keyword::not_in : keyword::in;
+  told_.label = element_field_label(state_, node.subject);
   told_.left = compute_node(state_, node.subject);
 }
 
@@ -74,7 +91,7 @@ void explainer::operator()(const model::function& node) {
   for (const model::argument& each : node.arguments) {
     const clause_scope within(state_, each.clause);
     add_part(each.value);
-    told_.parts.back().label = each.label;
+    if (!each.label.zh.empty()) told_.parts.back().label = each.label;
   }
 }
 

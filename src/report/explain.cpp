@@ -60,10 +60,17 @@ std::string rule_text(const model::rule& rule, language wanted) {
   return rule.role == model::rule_role::exclude ? either(wanted, "not: ", "无此情形：") + label : label;
 }
 
+// A flag only tells: `!` where its condition holds.
+std::string rule_sign(const model::rule& rule, eval::rule_result result) {
+  if (rule.role != model::rule_role::flag) return sign_of(result);
+  if (result == eval::rule_result::failed) return "!";
+  return result == eval::rule_result::met ? "–" : sign_of(result);
+}
+
 // The whole tree where it decided something or is open; one line where the rule is simply met.
 void add_rule(outline& whole, const decision& about, const eval::rule_outcome& outcome) {
   const model::rule& rule = about.rules.rules[outcome.rule];
-  whole.line(1, std::string(sign_of(outcome.result)) + " " + rule_text(rule, whole.wanted()), rule.head.clause);
+  whole.line(1, rule_sign(rule, outcome.result) + " " + rule_text(rule, whole.wanted()), rule.head.clause);
   const bool is_plain = outcome.result == eval::rule_result::met || outcome.result == eval::rule_result::not_reached;
   if (is_plain || about.application.record.fields.empty()) return;
   add_tests(whole, about, explained(about, rule.condition), 2);

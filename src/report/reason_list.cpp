@@ -7,19 +7,6 @@
 namespace milu::report {
 namespace {
 
-// The label of a field on a path from the application or from the call; the path itself inside lists.
-std::optional<phrase> field_label(const model::policy& rules, std::uint32_t record,
-                                  const std::vector<std::uint32_t>& path) {
-  const model::form_field* found = nullptr;
-  for (const std::uint32_t step : path) {
-    if (record >= rules.records.size() || step >= rules.records[record].fields.size()) return std::nullopt;
-    found = &rules.records[record].fields[step];
-    record = rules.type_of(*found).record;
-  }
-  if (!found) return std::nullopt;
-  return phrase(found->label.en, found->label.zh);
-}
-
 const char* word_of(eval::cause_kind kind) {
   switch (kind) {
     case eval::cause_kind::missing_field: return "missing_field";
@@ -64,23 +51,6 @@ void add_sides(reason& about, const std::optional<sides>& compared) {
   about.operation = compared->operation;
   about.right = compared->right;
   about.margin = compared->margin;
-}
-
-phrase subject_name(const model::policy& rules, model::expression_id id) {
-  const auto& what = rules.at(id).what;
-  if (const auto* named = std::get_if<model::definition_reference>(&what)) {
-    return label_of(rules.definitions[named->definition].head);
-  }
-  if (const auto* named = std::get_if<model::parameter_reference>(&what)) {
-    return label_of(rules.parameters[named->parameter].head);
-  }
-  std::optional<phrase> label;
-  if (const auto* field = std::get_if<model::field_reference>(&what); field && field->frame == 0) {
-    label = field_label(rules, rules.application, field->path);
-  }
-  if (const auto* field = std::get_if<model::call_reference>(&what))
-    label = field_label(rules, rules.call, field->path);
-  return label ? *label : phrase("the value", "数值");
 }
 
 std::vector<reason> reasons(const decision& about) {

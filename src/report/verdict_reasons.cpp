@@ -76,7 +76,7 @@ void add_verdict_reasons(std::vector<reason>& found, const decision& about) {
   }
 }
 
-// A flag only tells: its condition held, so that it is not met, as an exclusion that applies.
+// A flag only tells: its condition holds, which the rule's outcome calls `failed` as it does of an exclusion.
 void add_flag_reasons(std::vector<reason>& found, const decision& about) {
   for (const eval::rule_outcome& outcome : about.result.rules) {
     const model::rule& rule = about.rules.rules[outcome.rule];
