@@ -1,10 +1,10 @@
-#include <milu/base/limits.hpp>
-#include <milu/model/compile.hpp>
 #include <milu/report/problems.hpp>
+#include <milu/session/rules.hpp>
 
 #include <algorithm>
 #include <ostream>
 
+#include "cli/beside.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/rules_file.hpp"
@@ -25,16 +25,27 @@ void count(findings& all, const diagnostics& problems) {
   for (const diagnostic& one : problems) ++(one.level == severity::error ? all.errors : all.others);
 }
 
+// A file of shared definitions is checked with the policies below the same folder; by itself it may be a policy whose
+// form was forgotten.
+bool is_named(const options& given, const std::string& path) {
+  return std::find(given.words.begin(), given.words.end(), path) != given.words.end();
+}
+diagnostic alone(const model::policy& rules) {
+  return {.code = "use.alone", .where = rules.head.where, .level = severity::note};
+}
+
 std::optional<int> check_file(findings& all, const std::string& path, const options& given, console& speaker,
                               bool as_json) {
   const auto text = read_rules(path, given, speaker);
   if (!text) return text.error();
-  const auto compiled = model::load(*text);
+  auto checked = session::check_rules(*text, limits{}, reader_beside(path));
+  diagnostics& problems = checked.made.problems;
+  if (checked.made.is_shared && is_named(given, path)) problems.push_back(alone(checked.made.rules));
   ++all.files;
-  count(all, compiled.problems);
-  if (!as_json) speaker.tell(compiled.problems, &*text);
+  count(all, problems);
+  if (!as_json) speaker.tell(problems, &checked.text);
   if (as_json) {
-    for (const diagnostic& one : compiled.problems) all.listed.add(report::problem_json(one, &*text));
+    for (const diagnostic& one : problems) all.listed.add(report::problem_json(one, &checked.text));
   }
   return std::nullopt;
 }

@@ -1,4 +1,5 @@
 #include <milu/base/limits.hpp>
+#include <milu/session/rule_files.hpp>
 #include <milu/source/render.hpp>
 #include <milu/syntax/parse.hpp>
 #include <milu/syntax/print.hpp>
@@ -6,6 +7,7 @@
 
 #include <ostream>
 
+#include "cli/beside.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/rules_file.hpp"
@@ -18,6 +20,14 @@ result<std::string> canonical(const document& text, std::optional<language> want
   const auto read = syntax::parse(text);
   if (has_errors(read.problems)) return tl::unexpected(read.problems);
   return syntax::print(read.whole, wanted.value_or(syntax::language_of(read.whole)));
+}
+
+// The policy with all that it stands on, as one text.
+result<std::string> merged(document& text, const std::string& path, std::optional<language> wanted) {
+  auto all = session::gather_rules(std::move(text), limits{}, reader_beside(path));
+  text = std::move(all.text);
+  if (has_errors(all.problems)) return tl::unexpected(std::move(all.problems));
+  return syntax::print(all.whole, wanted.value_or(syntax::language_of(all.whole)));
 }
 
 // With --repair words glued together are cut first; what is still wrong then is shown in the repaired text.
@@ -43,15 +53,15 @@ int compare(const std::string& before, const std::string& after, const std::stri
 // Where the text goes: --out, the file itself when it is mended, else standard output.
 std::optional<std::string> target(const options& given, const std::string& path) {
   if (given.out) return given.out;
-  return given.repair && path != "-" ? std::optional<std::string>(path) : std::nullopt;
+  return given.repair && !given.merge && path != "-" ? std::optional<std::string>(path) : std::nullopt;
 }
 
 int format(const std::string& path, const options& given, console& speaker) {
   auto original = read_rules(path, given, speaker);
   if (!original) return original.error();
   const std::string before(original->text());
-  const document text = mended(std::move(*original), given);
-  const auto printed = canonical(text, given.in);
+  document text = mended(std::move(*original), given);
+  const auto printed = given.merge ? merged(text, path, given.in) : canonical(text, given.in);
   if (!printed) return speaker.refuse(printed.error(), &text, bad_rules);
   if (given.check_only) return compare(before, *printed, path, speaker);
   return write(*printed, target(given, path), speaker);

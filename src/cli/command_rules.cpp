@@ -63,8 +63,8 @@ int rules(const options& given, console& speaker) {
   if (!given.as_of) return speaker.refuse({.code = "cli.missing", .arguments = {"--as-of DATE", given.command}}, usage);
   const auto day = parse_date(*given.as_of);
   if (!day) return speaker.refuse({.code = "asof.invalid", .arguments = {*given.as_of}}, usage);
-  const auto paths = rules_below(given.words[1]);
-  if (!paths) return speaker.refuse(paths.error(), nullptr, usage);
+  const auto paths = policies_below(given.words[1], speaker);
+  if (!paths) return paths.error();
   if (paths->empty()) return speaker.refuse({.code = "file.missing", .arguments = {given.words[1] + "/*.milu"}}, usage);
   options own = given;
   if (!own.in) own.in = speaker.speaks();  // one language for the whole list, whatever each file is written in

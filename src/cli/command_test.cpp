@@ -24,8 +24,8 @@ tl::expected<std::vector<file_result>, int> run_all(const options& given, consol
   const auto calendar = read_calendar(given, speaker);
   if (!calendar) return tl::unexpected(calendar.error());
   for (const std::string& word : given.words) {
-    const auto paths = rules_below(word);
-    if (!paths) return tl::unexpected(speaker.refuse(paths.error(), nullptr, usage));
+    const auto paths = policies_below(word, speaker);
+    if (!paths) return tl::unexpected(paths.error());
     for (const std::string& path : *paths) {
       auto file = load_rules(path, given, speaker);
       if (!file) return tl::unexpected(file.error());

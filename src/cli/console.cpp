@@ -55,11 +55,12 @@ int console::refuse(const diagnostics& problems, const document* rules, int code
 
 int console::refuse(diagnostic problem, int code) { return refuse(diagnostics{std::move(problem)}, nullptr, code); }
 
-int console::refuse(const session::refusal& refused, const document& rules) {
+int console::refuse(const session::refusal& refused, const document& given) {
+  const document* rules = refused.rules ? refused.rules.get() : &given;
   switch (refused.whose) {
-    case session::blame::usage: return refuse(refused.problems, &rules, usage);
-    case session::blame::rules: return refuse(refused.problems, &rules, bad_rules);
-    case session::blame::data: return refuse(refused.problems, &rules, bad_data);
+    case session::blame::usage: return refuse(refused.problems, rules, usage);
+    case session::blame::rules: return refuse(refused.problems, rules, bad_rules);
+    case session::blame::data: return refuse(refused.problems, rules, bad_data);
   }
   return internal;
 }

@@ -21,13 +21,15 @@ constexpr std::array<page, 11> pages = {{
      "  检查规则文件（或目录下的全部 .milu 文件）有没有错误。\n"
      "  --strict   有警告时退出码也为 1\n"},
     {"fmt",
-     "milu fmt RULES [--check] [--lang zh|en] [--repair] [--out FILE]\n"
+     "milu fmt RULES [--check] [--lang zh|en] [--merge] [--repair] [--out FILE]\n"
      "  Prints the rules in canonical layout; with --lang in the other keywords.\n"
      "  --check    prints nothing; exit code 1 when the file is not in canonical layout\n"
+     "  --merge    writes an amendment, or a policy with shared definitions, out in full\n"
      "  --repair   cuts words that were typed together and mends the file itself\n",
-     "milu fmt 规则文件 [--check] [--lang zh|en] [--repair] [--out 文件]\n"
+     "milu fmt 规则文件 [--check] [--lang zh|en] [--merge] [--repair] [--out 文件]\n"
      "  按规范格式输出规则；加 --lang 时换成另一种语言的关键词。\n"
      "  --check    不输出；不是规范格式时退出码为 1\n"
+     "  --merge    把修正（或引用了共用定义的政策）写成一份完整的政策\n"
      "  --repair   把连写的关键词分开，并直接改正文件\n"},
     {"test",
      "milu test RULES|FOLDER… [--format human|junit|json]\n"

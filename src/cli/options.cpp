@@ -13,7 +13,7 @@ using words = std::vector<std::string>;
 bool holds(const words& all, std::string_view word) { return std::find(all.begin(), all.end(), word) != all.end(); }
 
 const words later_commands = {"impact", "whatif", "sweep", "plan", "import", "export"};
-const words later_options = {"--decline", "--coverage", "--merge", "--report"};
+const words later_options = {"--decline", "--report"};
 
 const words deciding = {"--in",         "--call",           "--as-of", "--set", "--profile", "--keep-going", "--strict",
                         "--ignore-unknown", "--lang", "--out",   "--format", "--order", "--threads", "--input-format",
@@ -36,9 +36,9 @@ words options_of(const std::string& command) {
   if (command == "rules") return {"--as-of", "--lang"};
   if (command == "explain") return with(deciding, "--id");
   if (command == "check") return {"--format", "--lang", "--strict", "--out"};
-  if (command == "test") return {"--format", "--lang", "--out", "--calendar"};
+  if (command == "test") return {"--coverage", "--format", "--lang", "--out", "--calendar"};
   if (command == "template") return {"--format", "--lang", "--out"};
-  if (command == "fmt") return {"--check", "--lang", "--repair", "--out"};
+  if (command == "fmt") return {"--check", "--lang", "--merge", "--repair", "--out"};
   return {"--lang"};
 }
 
@@ -80,6 +80,8 @@ void declare_flags(CLI::App& app, options& given) {
   app.add_flag("--ignore-unknown", given.ignore_unknown);
   app.add_flag("--check", given.check_only);
   app.add_flag("--repair", given.repair);
+  app.add_flag("--merge", given.merge);
+  app.add_flag("--coverage", given.coverage);
   app.add_flag("--version,-V", given.version);
   app.add_flag("--help,-h", given.help);
 }

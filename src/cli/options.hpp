@@ -39,6 +39,8 @@ struct options {
   bool ignore_unknown = false;
   bool check_only = false;
   bool repair = false;
+  bool merge = false;
+  bool coverage = false;
   bool version = false;
   bool help = false;
 };

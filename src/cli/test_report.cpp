@@ -10,7 +10,7 @@ namespace {
 
 std::string place(const document& text, span where) {
   const position at = text.at(where.begin);
-  return text.name() + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+  return text.name_at(where.begin) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
 }
 
 std::vector<std::string> complaints(const file_result& file, const case_result& one, language wanted) {

@@ -81,10 +81,8 @@ void demand_suitable(draft& state, const view& statement, std::initializer_list<
   for (const view& mark : statement.children(node_kind::attribute)) {
     const std::optional<view> word = mark.first_word();
     if (!word || std::count(suitable.begin(), suitable.end(), word->word()) > 0) continue;
-    if (word->word() == keyword::open || word->word() == keyword::after) {
-      report(state, "lang.later", mark.where(), {keyword_phrase(word->word())});
-      continue;
-    }
+    // `open` speaks to amendments only; an `after` that is left here has been reported as a stray change.
+    if (word->word() == keyword::open || word->word() == keyword::after) continue;
     const phrase subject =
         statement.first_word() ? keyword_phrase(statement.first_word()->word()) : phrase("a field", "字段");
     report(state, "attribute.misplaced", mark.where(), {keyword_phrase(word->word()), subject});

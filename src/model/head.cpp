@@ -22,8 +22,9 @@ void read_header_item(draft& state, const view& item) {
   if (item.has(keyword::edition)) rules.edition = text_of(item);
   if (item.has(keyword::in_force)) rules.head.in_force = read_validity(item);
   if (item.has(keyword::currency)) rules.currency = item.name();
-  for (const keyword later : {keyword::amends, keyword::use, keyword::locked}) {
-    if (item.has(later)) report(state, "lang.later", item.where(), {keyword_phrase(later)});
+  // Whoever reads files has followed these before; here the other text is not at hand.
+  if (item.has(keyword::amends) || item.has(keyword::use)) {
+    report(state, "files.none", item.child(node_kind::text).where(), {text_of(item)});
   }
 }
 
@@ -46,7 +47,7 @@ void compile_head(draft& state, const view& policy) {
                                ? language::zh : language::en;
   state.rules.currency = "CNY";
   for (const view& item : policy.children(node_kind::header_item)) read_header_item(state, item);
-  if (!is_currency(state.rules.currency)) report(state, "head.currency", policy.where(), {state.rules.currency});
+  if (!is_currency(state.rules.currency)) report(state, "head.currency", name_span(policy), {state.rules.currency});
 }
 
 void compile_dates_of_call(draft& state, const view& policy) {

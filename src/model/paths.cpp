@@ -46,7 +46,7 @@ void report_unknown(draft& state, const scope& from, const view& leaf) {
     for (const form_field& field : state.rules.records[frame.record].fields) known.push_back(field.name);
   }
   if (const auto repaired = syntax::unglue(name, known)) {
-    std::string_view line = state.text.line(state.text.at(leaf.where().begin).line);
+    std::string_view line = state.text.line(state.text.line_number(leaf.where().begin));
     line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
     return report(state, "syn.glued", leaf.where(), {name, syntax::repaired_line(line, known).value_or(*repaired)});
   }

@@ -32,8 +32,9 @@ void add_place(json_object& made, const data_place& place) {
 void add_where(json_object& made, const diagnostic& problem, const document* rules) {
   if (const auto* place = std::get_if<data_place>(&problem.where)) return add_place(made, *place);
   if (!rules) return;
-  made.add("file", quoted(rules->name()));
-  if (const auto* where = std::get_if<span>(&problem.where)) add_span(made, *where, *rules);
+  const auto* where = std::get_if<span>(&problem.where);
+  made.add("file", quoted(where ? rules->name_at(where->begin) : rules->name()));
+  if (where) add_span(made, *where, *rules);
 }
 
 std::string both(const std::string& en, const std::string& zh) {

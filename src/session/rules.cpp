@@ -1,7 +1,5 @@
 #include <milu/session/rules.hpp>
 
-#include <milu/model/compile.hpp>
-
 #include <algorithm>
 
 namespace milu::session {
@@ -36,14 +34,33 @@ language written_language(std::string_view text) {
   return is_ascii ? language::en : language::zh;
 }
 
-answer<loaded_rules> load_rules(document text, const expected_rules& expected, const limits& allowed) {
-  model::compiled made = model::load(text, allowed);
-  if (has_errors(made.problems)) return refuse(blame::rules, std::move(made.problems));
+checked_rules check_rules(document text, const limits& allowed, const file_reader& read) {
+  gathered_rules all = gather_rules(std::move(text), allowed, read);
+  checked_rules checked{.text = std::move(all.text), .made = {}};
+  if (has_errors(all.problems)) {
+    checked.made.problems = std::move(all.problems);
+    return checked;
+  }
+  checked.made = model::compile(all.whole, checked.text, allowed);
+  diagnostics& problems = checked.made.problems;
+  problems.insert(problems.begin(), all.problems.begin(), all.problems.end());
+  return checked;
+}
+
+answer<loaded_rules> load_rules(document text, const expected_rules& expected, const limits& allowed,
+                                const file_reader& read) {
+  checked_rules checked = check_rules(std::move(text), allowed, read);
+  model::compiled& made = checked.made;
+  if (made.is_shared) made.problems.push_back({.code = "use.alone", .where = made.rules.head.where});
+  if (has_errors(made.problems)) {
+    return tl::unexpected(refusal{blame::rules, std::move(made.problems),
+                                  std::make_shared<const document>(std::move(checked.text))});
+  }
   if (!is_expected(made.rules, expected)) {
     return refuse(blame::rules, {{.code = "rules.digest", .arguments = {made.rules.digest, *expected.digest}}});
   }
-  const language speaks = written_language(text.text());
-  return loaded_rules{std::move(text), std::move(made.rules), speaks, std::move(made.problems)};
+  const language speaks = written_language(checked.text.file(0));
+  return loaded_rules{std::move(checked.text), std::move(made.rules), speaks, std::move(made.problems)};
 }
 
 }  // namespace milu::session

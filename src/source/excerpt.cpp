@@ -18,7 +18,7 @@ constexpr std::string_view ellipsis = "…";
 glyph drawn_glyph(const document& rules, std::size_t offset) {
   glyph next = glyph_at(rules.text(), offset);
   if (next.code_point == '\t') next.shown = " ";
-  if (next.code_point == 0xfeff && offset == 0) next.shown.clear();
+  if (next.code_point == 0xfeff && rules.begins_file(static_cast<std::uint32_t>(offset))) next.shown.clear();
   return next;
 }
 
@@ -68,7 +68,7 @@ void fill_window(window& view, const document& rules, std::uint32_t end_of_line)
 }
 
 window window_from(const document& rules, std::size_t line, std::uint32_t begin) {
-  window view{.line = line, .begin = begin};
+  window view{.line = rules.at(begin).line, .begin = begin};
   view.is_cut_before = begin > rules.line_begin(line);
   fill_window(view, rules, line_end(rules, line));
   if (view.is_cut_before) view.shown.insert(0, ellipsis);
@@ -104,7 +104,7 @@ bool stands_before(const excerpt& left, const excerpt& right) { return left.sour
 
 window window_around(const document& rules, std::uint32_t offset) {
   const auto size = static_cast<std::uint32_t>(rules.text().size());
-  const std::size_t line = rules.at(std::min(offset, size)).line;
+  const std::size_t line = rules.line_number(std::min(offset, size));
   const std::uint32_t begin = rules.line_begin(line);
   const std::uint32_t caret = std::min(std::min(offset, size), line_end(rules, line));
   window whole = window_from(rules, line, begin);

@@ -113,7 +113,7 @@ std::string place_text(const data_place& place, language in) {
 
 std::string place_text(span where, const document& rules) {
   const position at = rules.at(where.begin);
-  return short_name(rules.name()) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+  return short_name(rules.name_at(where.begin)) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
 }
 
 std::string arrow_line(std::string_view place, std::size_t gutter, const render_style& style) {
@@ -169,11 +169,23 @@ std::string footnotes(const diagnostic& problem, std::size_t gutter, const rende
   return lines + (zh ? help_lines_zh(problem, gutter, style) : help_lines_en(problem, gutter, style));
 }
 
+// Where a piece of another file stands: `  ::: base.milu:12:3`.
+std::string other_file_line(const excerpt& piece, const document& rules, std::size_t gutter,
+                            const render_style& style) {
+  return std::string(gutter, ' ') + tinted(":::", tint::frame, style) + ' ' +
+         place_text(piece.marks.front().where, rules) + '\n';
+}
+
 std::string in_rules(const diagnostic& problem, span where, const document& rules, const render_style& style) {
   const std::vector<excerpt> pieces = excerpts(problem, where, rules, style.in);
   const std::size_t gutter = gutter_of(pieces);
   std::string text = arrow_line(place_text(where, rules), gutter, style) + gutter_line("", "", gutter, style);
-  for (const excerpt& piece : pieces) text += excerpt_lines(piece, rules, gutter, tint_of(problem.level), style);
+  std::uint32_t shown = where.begin;
+  for (const excerpt& piece : pieces) {
+    if (rules.name_at(piece.source.begin) != rules.name_at(shown)) text += other_file_line(piece, rules, gutter, style);
+    text += excerpt_lines(piece, rules, gutter, tint_of(problem.level), style);
+    shown = piece.source.begin;
+  }
   return text + footnotes(problem, gutter, style);
 }
 

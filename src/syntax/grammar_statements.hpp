@@ -49,16 +49,16 @@ inline const auto fallback_literal = node_of(node_kind::fallback_literal)[
 inline const auto field = node_of(node_kind::field)[
     edit >> named % mark(",") >> *attribute >> mark(":") >> type_of >> -inapplicable_words >> -missing_words >>
     -fallback_literal] >> stop_sign;
-inline const auto fields = mark("{") >> nested[block_of[field]];
+inline const auto fields = mark("{") >> nested[block_of[field | remove_of]];
 inline const auto record_def = node_of(node_kind::record)[fields];
 
 inline const auto application_of = node_of(node_kind::application)[kw(application) >> *attribute >> fields];
 inline const auto call_of = node_of(node_kind::call)[kw(call) >> *attribute >> record];
 inline const auto history_of = node_of(
-    node_kind::history)[kw(history) >> head >> kw(joined_by) >> path % mark(",") >> record];
-inline const auto cohort_of = node_of(node_kind::cohort)[kw(cohort) >> kw(per_cohort) >> path % mark(",")];
+    node_kind::history)[edit >> kw(history) >> head >> kw(joined_by) >> path % mark(",") >> record];
+inline const auto cohort_of = node_of(node_kind::cohort)[edit >> kw(cohort) >> kw(per_cohort) >> path % mark(",")];
 inline const auto type_definition = node_of(
-    node_kind::type_definition)[kw(type) >> name >> -label_of >> mark(":") >> type_of];
+    node_kind::type_definition)[edit >> kw(type) >> name >> -label_of >> mark(":") >> type_of];
 
 // Parameters and profiles.
 inline const auto constant = kw(unset) | sum_of;
@@ -66,7 +66,7 @@ inline const auto parameter_value = node_of(node_kind::parameter_value)[constant
 inline const auto parameter = node_of(node_kind::parameter)[
     edit >> head >> mark(":") >> type_of >> mark("=") >> parameter_value % mark(",")] >> stop_sign;
 inline const auto parameters_of = node_of(
-    node_kind::parameters)[kw(parameters) >> *attribute >> mark("{") >> nested[block_of[parameter]]];
+    node_kind::parameters)[kw(parameters) >> *attribute >> mark("{") >> nested[block_of[parameter | remove_of]]];
 inline const auto preset = node_of(node_kind::preset)[name >> mark("=") >> constant >> -citation] >> stop_sign;
 inline const auto profile_of = node_of(
     node_kind::profile)[edit >> kw(profile) >> head >> mark("{") >> nested[block_of[preset]]];
@@ -75,7 +75,10 @@ inline const auto profile_of = node_of(
 inline const auto define_of_def = node_of(
     node_kind::define)[edit >> kw(define) >> path_head >> mark(":") >> expression] >> stop_sign;
 inline const auto panel_of_def = node_of(node_kind::panel)[edit >> kw(panel) >> head >> mark(":") >> fold] >> stop_sign;
-inline const auto remove_of_def = node_of(node_kind::remove)[kw(remove) >> name] >> stop_sign;
+inline const auto without_name = any_of(tie_at_the_line, unused_places, undetermined_applications, budget, limit, reserve,
+                                        waiting_list, cumulative_with);
+inline const auto remove_of_def = node_of(node_kind::remove)[
+    kw(remove) >> (without_name >> -(kw(per) >> path) >> -(kw(for_) >> names) | name % mark("."))] >> stop_sign;
 inline const auto rule_of = node_of(node_kind::rule)[
     edit >> any_of(require, exclude, flag, check) >> path_head >> mark(":") >> expression] >> stop_sign;
 inline const auto eligibility_of = node_of(node_kind::eligibility)[
@@ -83,7 +86,7 @@ inline const auto eligibility_of = node_of(node_kind::eligibility)[
 inline const auto criterion_of_def = node_of(
     node_kind::criterion)[edit >> kw(criterion) >> head >> mark(":") >> expression] >> stop_sign;
 inline const auto group_of_def = node_of(node_kind::group)[
-    edit >> kw(group) >> head >> mark("{") >> nested[block_of[criterion_of | group_of]]] >> stop_sign;
+    edit >> kw(group) >> head >> mark("{") >> nested[block_of[criterion_of | group_of | remove_of]]] >> stop_sign;
 inline const auto total_of = node_of(
     node_kind::total)[edit >> kw(total) >> head >> mark(":") >> expression] >> stop_sign;
 inline const auto score_of = node_of(node_kind::score)[
@@ -95,7 +98,7 @@ inline const auto column_of = node_of(node_kind::column)[name >> -label_of >> ma
 inline const auto hit_of = node_of(node_kind::hit)[
     any_of(unique, first, any_hit, priority, rule_order, output_order) | kw(collect) >> -any_of(sum, min, max, count)];
 inline const auto table_of = node_of(node_kind::table)[
-    kw(table) >> head >> kw(hit) >> hit_of >> kw(by) >> column_of % mark(",") >> kw(gives) >> column_of % mark(",") >>
+    edit >> kw(table) >> head >> kw(hit) >> hit_of >> kw(by) >> column_of % mark(",") >> kw(gives) >> column_of % mark(",") >>
     (kw(from_file) >> string | rows)];
 
 // Targets, tests.
@@ -106,7 +109,7 @@ inline const auto goal = node_of(node_kind::goal)[
 inline const auto target_of = node_of(
     node_kind::target)[edit >> kw(target) >> head >> mark(":") >> goal % mark(",")] >> stop_sign;
 inline const auto targets_of = node_of(
-    node_kind::targets)[kw(targets) >> *attribute >> mark("{") >> nested[block_of[target_of]]];
+    node_kind::targets)[kw(targets) >> *attribute >> mark("{") >> nested[block_of[target_of | remove_of]]];
 
 inline const auto pair = node_of(node_kind::pair)[name >> mark(":") >> value];
 inline const auto data_def = node_of(

@@ -61,10 +61,13 @@ phrase name_of(const wanted& one) {
 
 bool wants_type(const standstill& at) { return hopes_for_word(at, keyword::list_of); }
 
+// They may stand almost everywhere, and hardly anybody was about to write them.
+bool is_change(keyword word) { return word == keyword::replace || word == keyword::remove; }
+
 std::vector<phrase> statements(const standstill& at) {
   std::vector<phrase> found_statements;
   for (const wanted& one : at.hopes) {
-    const bool begins = one.what == wanted::sort::word && one.word != keyword::replace &&
+    const bool begins = one.what == wanted::sort::word && !is_change(one.word) &&
                         is_statement_word(vocabulary::shared().first_words(one.word).front());
     const phrase name = name_of(one);
     const bool is_new = std::find(found_statements.begin(), found_statements.end(), name) == found_statements.end();
@@ -84,7 +87,7 @@ std::vector<phrase> choices(const standstill& at) {
   std::vector<phrase> found_choices;
   for (const bool is_word : {false, true}) {
     for (const wanted& one : at.hopes) {
-      const bool is_noise = one.what == wanted::sort::end || one.mark == ";" || one.word == keyword::replace;
+      const bool is_noise = one.what == wanted::sort::end || one.mark == ";" || is_change(one.word);
       if ((one.what == wanted::sort::word) != is_word || is_noise) continue;
       const phrase name = name_of(one);
       const bool is_new = std::find(found_choices.begin(), found_choices.end(), name) == found_choices.end();

@@ -14,7 +14,8 @@ constexpr std::array sections = {
     keyword::awards,      keyword::targets, keyword::tests,
 };
 // They are statements of blocks too, so that only their place at the margin tells a section.
-constexpr std::array sections_and_statements = {keyword::define, keyword::panel};
+constexpr std::array sections_and_statements = {keyword::define, keyword::panel, keyword::replace,
+                                                   keyword::remove};
 constexpr std::array statements = {
     keyword::require,
     keyword::exclude,
@@ -23,8 +24,6 @@ constexpr std::array statements = {
     keyword::criterion,
     keyword::group,
     keyword::total,
-    keyword::remove,
-    keyword::replace,
     keyword::rank,
     keyword::tier,
     keyword::tie_at_the_line,

@@ -10,6 +10,7 @@ namespace milu::model {
 struct compiled {
   policy rules;            // meaningful only when there is no error among the problems
   diagnostics problems;    // errors, warnings and notes in the order of the text
+  bool is_shared = false;  // it only holds definitions for others to `use`, and decides nothing
 };
 
 compiled compile(const syntax::tree&, const document&, const limits& = {});

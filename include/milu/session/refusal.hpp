@@ -4,6 +4,7 @@
 #include <milu/source/diagnostic.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <tl/expected.hpp>
 
 namespace milu::session {
@@ -13,6 +14,7 @@ enum class blame : std::uint8_t { usage, rules, data };
 struct refusal {
   blame whose;
   diagnostics problems;
+  std::shared_ptr<const document> rules = {};  // the text that they stand in, when it is more than the one given
 };
 
 template <class Value>

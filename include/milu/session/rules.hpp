@@ -3,8 +3,9 @@
 //
 //   answer<loaded_rules> file = load_rules(text, {.digest = "sha256:…"}, {});
 #include <milu/base/limits.hpp>
-#include <milu/model/policy.hpp>
+#include <milu/model/compile.hpp>
 #include <milu/session/refusal.hpp>
+#include <milu/session/rule_files.hpp>
 #include <milu/source/document.hpp>
 
 #include <optional>
@@ -26,7 +27,15 @@ struct expected_rules {
   std::optional<std::string> digest = {};  // as a receipt has it: of `rules` or of `rules_text`
 };
 
-answer<loaded_rules> load_rules(document, const expected_rules&, const limits&);
+// Without a reader, a policy that names other files is refused.
+answer<loaded_rules> load_rules(document, const expected_rules&, const limits&, const file_reader& = {});
+
+// What `milu check` sees: the text of all files, what they mean and what is wrong.
+struct checked_rules {
+  document text;
+  model::compiled made;
+};
+checked_rules check_rules(document, const limits&, const file_reader& = {});
 // The language of its first word `policy` or `政策`.
 language written_language(std::string_view text);
 

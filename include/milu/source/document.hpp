@@ -1,5 +1,8 @@
 #pragma once
-// One rules file: its name, its bytes, and where a byte stands on the page.
+// The text of rules: one file, or a policy with the files that it names, and where each byte stands on its page.
+//
+//   document rules("award.milu", text);
+//   const std::uint32_t begin = rules.add("shared.milu", other);   // spans of that file count from `begin`
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -25,16 +28,33 @@ struct position {
 class document {
  public:
   document(std::string name, std::string text);
-  const std::string& name() const { return name_; }
-  std::string_view text() const { return text_; }
+  // Puts another file behind those that are here; the offset of its first byte.
+  std::uint32_t add(std::string name, std::string text);
+
+  const std::string& name() const { return files_.front().name; }
+  const std::string& name_at(std::uint32_t offset) const { return file_at(offset).name; }
+  std::size_t files() const { return files_.size(); }
+  std::string_view file(std::size_t index) const;  // its bytes
+  bool begins_file(std::uint32_t offset) const { return file_at(offset).begin == offset; }
+
+  std::string_view text() const { return text_; }  // of all files
   std::string_view text(span where) const;
-  position at(std::uint32_t offset) const;
+  position at(std::uint32_t offset) const;         // on the page of its file
+  // Lines count from 1 through all files; a line is given without its line break.
   std::size_t lines() const { return line_starts_.size(); }
-  std::string_view line(std::size_t number) const;  // from 1, without its line break
+  std::size_t line_number(std::uint32_t offset) const;
+  std::string_view line(std::size_t number) const;
   std::uint32_t line_begin(std::size_t number) const { return line_starts_[number - 1]; }
 
  private:
-  std::string name_;
+  struct part {
+    std::string name;
+    std::uint32_t begin;
+    std::size_t first_line;
+  };
+  const part& file_at(std::uint32_t offset) const;
+
+  std::vector<part> files_;
   std::string text_;
   std::vector<std::uint32_t> line_starts_;
 };
