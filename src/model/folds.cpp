@@ -125,7 +125,7 @@ void read_percentile(draft& state, const scope& from, const view& argument, cons
   if (const auto* value = std::get_if<expression_id>(&own)) what.own = *value;
 }
 
-// `count(sales)`: how many plain values there are.
+// `count(sales)`, `any(years where it > 2020)`: plain values are counted or filtered, not asked for yes or no.
 bool is_plain_element(const draft& state, const column& over) {
   if (!over.value || over.of.what == kind::yes_no) return false;
   return std::holds_alternative<element_reference>(state.rules.at(*over.value).what);
@@ -137,7 +137,8 @@ expression_id build_fold(draft& state, const column& over, const fold_parts& par
   read_where(state, parts.argument, over, what);
   for (const view& clause : parts.node.children(node_kind::fold_clause)) read_clause_into(state, clause, what);
   demand_marks_left(state, what, parts.where);
-  if (parts.word == keyword::count && is_plain_element(state, over)) what.value.reset();
+  const bool takes_elements = parts.word == keyword::count || (asks_conditions(parts.word) && what.where);
+  if (takes_elements && is_plain_element(state, over)) what.value.reset();
   if (what.value && !kind_suits(parts.word, over.of.what)) {
     report(state, "kind.fold", parts.where, {keyword_phrase(parts.word), name_of(over.of.what)});
     return add_faulty(state, parts.where);

@@ -102,6 +102,13 @@ constexpr message chapter[] = {
     // word
     {"M0134", "syn.if", "there is no `{0}` that chooses between values", "不能用“{0}”在几个值中选取",
      "write `cases { condition: value, else: value }`", "请写“分情形 { 条件: 值, 其余: 值 }”"},
+    // word, the nearest that exists
+    {"M0135", "syn.function.near", "nothing is computed by `{0}(…)`", "没有“{0}(…)”这种计算",
+     "did you mean `{1}(…)`?", "是否想写“{1}(…)”？"},
+    // word
+    {"M0136", "syn.function", "nothing is computed by `{0}(…)`", "没有“{0}(…)”这种计算",
+     "write an operation with `+ - * /`, `by`, `cases`, or one of sum, mean, median, count, max, min, any, all, none, abs, year, years, date",
+     "请用“+ - × ÷”“按”“分情形”，或合计、平均、中位数、计数、最大、最小、任一、全部、均无、绝对值、年份、满年数、日期"},
 };
 
 }  // namespace

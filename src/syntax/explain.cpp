@@ -254,6 +254,24 @@ explanation choice_by_if(const standstill& at) {
   return diagnostic{.code = "syn.if", .where = before->where, .arguments = {before->text}};
 }
 
+// `averge(marks)`: the word before the bracket is none that computes.
+explanation unknown_function(const standstill& at) {
+  const token* before = previous(at);
+  if (before == nullptr || !is_mark(found(at), "(") || !touch(*before, found(at))) return std::nullopt;
+  if (!is_nameable(*before) || !hopes_for_word(at, keyword::plus)) return std::nullopt;
+  constexpr std::array words = {keyword::sum, keyword::mean, keyword::median, keyword::count, keyword::max,
+                                keyword::min, keyword::any,  keyword::all,    keyword::none,  keyword::abs,
+                                keyword::year, keyword::years, keyword::date, keyword::missing, keyword::contains};
+  std::vector<std::string> candidates;
+  for (const keyword word : words) {
+    for (std::string& first : vocabulary::shared().first_words(word)) candidates.push_back(std::move(first));
+  }
+  const auto meant = nearest(before->text, candidates);
+  const std::string name = written(at, *before);
+  if (meant) return diagnostic{.code = "syn.function.near", .where = before->where, .arguments = {name, *meant}};
+  return diagnostic{.code = "syn.function", .where = before->where, .arguments = {name}};
+}
+
 explanation misspelt(const standstill& at) {
   const token& word = found(at);
   if (word.kind != token_kind::word || word.text.size() < 3) return std::nullopt;
@@ -289,7 +307,7 @@ explanation operand_beside_operand(const standstill& at) {
 diagnostic explain(const standstill& at) {
   constexpr std::array explanations = {unclosed_block, unclosed_bracket, row_suffix,    wrong_measure, wrong_sign,
                                        missing_value,  glued,            reserved_name, missing_comma, missing_places,
-                                       unclear_edge,   grouped_digits,   dash_in_name,  choice_by_if,  misspelt,
+                                       unclear_edge,   grouped_digits,   dash_in_name,  choice_by_if,  unknown_function, misspelt,
                                        missing_colon,  operator_behind_suffix, operand_beside_operand};
   for (const auto try_to_explain : explanations) {
     if (auto made = try_to_explain(at)) return *made;
