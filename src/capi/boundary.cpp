@@ -7,6 +7,7 @@ milu_status status_of(session::blame whose) {
     case session::blame::usage: return MILU_USAGE;
     case session::blame::rules: return MILU_RULES_INVALID;
     case session::blame::data: return MILU_DATA_INVALID;
+    case session::blame::engine: return MILU_INTERNAL;
   }
   return MILU_INTERNAL;
 }

@@ -1,8 +1,8 @@
+#include <milu/report/certificate.hpp>
 #include <milu/report/preview.hpp>
 #include <milu/report/public_list.hpp>
-#include <milu/cohort/verify.hpp>
-#include <milu/report/certificate.hpp>
 #include <milu/report/table.hpp>
+#include <milu/session/declines.hpp>
 #include <milu/source/visible.hpp>
 
 #include <ostream>
@@ -76,7 +76,8 @@ std::string id_list(const session::run& made, const cohort::competition& contest
   constexpr std::size_t most = 20;
   std::string text;
   for (std::size_t i = 0; i < allotted.undetermined.size() && i < most; ++i) {
-    text += (i > 0 ? ", " : "  ") + made.batch.applications[contest.applications[allotted.undetermined[i]]].id;
+    const eval::application& one = made.batch.applications[contest.applications[allotted.undetermined[i]]];
+    text += (i > 0 ? ", " : "  ") + session::name_of(made.asked, one);
   }
   return allotted.undetermined.size() > most ? text + " …" : text;
 }
@@ -112,18 +113,37 @@ int write_out(const session::run& made, const question& asked, record_format for
   return done;
 }
 
+// A certificate has everybody's ids and keys in it.
+std::optional<int> refuse_certificate(const options& given, console& speaker) {
+  const bool is_for_office = !given.audience || *given.audience == "office";
+  if (!given.certificate || is_for_office) return std::nullopt;
+  const phrase text("a certificate holds the data of all applications: it is for the office alone",
+                    "评选凭证含有全部申报的数据，只供主办单位使用");
+  return speaker.refuse({.code = "cli.usage", .arguments = {text}}, usage);
+}
+
+// A preview decides nothing, so there is nothing that could be published, compared, certified or declined.
+std::optional<int> refuse_preview(const options& given, console& speaker) {
+  if (!given.preview) return std::nullopt;
+  const bool is_for_public = given.audience && *given.audience == "public";
+  const auto refuse = [&](std::string en, std::string zh) {
+    const phrase text("a preview decides nothing: it " + std::move(en), "预览不作评定，" + std::move(zh));
+    return speaker.refuse({.code = "cli.usage", .arguments = {text}}, usage);
+  };
+  if (given.against || is_for_public) return refuse("is not published or compared", "不能公示或比对");
+  if (given.certificate) return refuse("has no certificate", "没有评选凭证");
+  if (!given.declines.empty()) return refuse("has no award to decline", "没有可以放弃的奖项");
+  return std::nullopt;
+}
+
 }  // namespace
 
 int award(const options& given, console& speaker) {
   const auto format = record_format_of(given, speaker);
   if (!format) return format.error();
   if (const auto code = missing_input(given, speaker)) return *code;
-  const bool is_for_public = given.audience && *given.audience == "public";
-  if (given.preview && (given.against || is_for_public)) {
-    return speaker.refuse({.code = "cli.usage",
-                           .arguments = {phrase("a preview decides nothing: it is not published or compared",
-                                                "预览不作评定，不能公示或比对")}}, usage);
-  }
+  if (const auto code = refuse_preview(given, speaker)) return *code;
+  if (const auto code = refuse_certificate(given, speaker)) return *code;
   if (given.against && given.out && is_same_file(*given.out, *given.against)) {
     return speaker.refuse({.code = "against.overwrites", .arguments = {*given.out}}, usage);
   }
@@ -132,8 +152,7 @@ int award(const options& given, console& speaker) {
   if (const auto code = refuse_shown(*asked, given, speaker)) return *code;
   const auto made = decide_all(*asked, given, speaker);
   if (!made) return made.error();
-  const diagnostics flaws = cohort::verify(asked->rules(), (*made)->batch, (*made)->all);
-  if (!flaws.empty()) return speaker.refuse(flaws, &asked->file->text, internal);
+  speaker.tell(session::vacancies(**made), nullptr);
   if (given.against) {
     if (const int code = tell_changes(**made, given, speaker); code != done) return code;
   }

@@ -60,9 +60,11 @@ int targets(const options& given, console& speaker) {
   if (!files) return files.error();
   const model::policy& rules = files->rules->rules;
   if (rules.targets.empty()) return speaker.refuse({.code = "targets.none"}, usage);
+  const auto rulings = read_rulings(rules, given, speaker);
+  if (!rulings) return rulings.error();
   auto data = read_years(rules, given, speaker);
   if (!data) return data.error();
-  const auto made = session::report_targets(rules, files->said, files->calls, files->rulings, std::move(data->years),
+  const auto made = session::report_targets(rules, files->said, files->calls, *rulings, std::move(data->years),
                                             given.keep_going, limits{});
   if (!made) return speaker.refuse(made.error(), files->rules->text);
   speaker.tell((*made)->left_out, nullptr);

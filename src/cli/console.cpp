@@ -24,7 +24,8 @@ bool console::is_terminal() const { return &out_ == &std::cout && isatty(STDOUT_
 
 void console::tell(const diagnostics& problems, const document* rules) {
   const render_style style{.in = speaks_, .color = wants_color(error_)};
-  for (const diagnostic& problem : problems) {
+  for (diagnostic problem : problems) {
+    if (auto* place = std::get_if<data_place>(&problem.where); place && leaves_out_ids_) place->application.clear();
     if (hidden_ > 0 || shown_ == most_problems) {
       ++hidden_;
       continue;
@@ -61,6 +62,7 @@ int console::refuse(const session::refusal& refused, const document& given) {
     case session::blame::usage: return refuse(refused.problems, rules, usage);
     case session::blame::rules: return refuse(refused.problems, rules, bad_rules);
     case session::blame::data: return refuse(refused.problems, rules, bad_data);
+    case session::blame::engine: return refuse(refused.problems, rules, internal);
   }
   return internal;
 }

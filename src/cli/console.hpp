@@ -18,6 +18,8 @@ class console {
   std::ostream& error() const { return error_; }
   language speaks() const { return speaks_; }
   void speak(language wanted) { speaks_ = wanted; }
+  // From here on problems do not name the applications that they concern, only their lines.
+  void leave_out_ids() { leaves_out_ids_ = true; }
   bool is_terminal() const;   // whether `out` is one
 
   // Prints the problems, never more than 4 kB in a run, and gives the code back.
@@ -33,6 +35,7 @@ class console {
   std::ostream& out_;
   std::ostream& error_;
   language speaks_ = language::en;
+  bool leaves_out_ids_ = false;
   std::size_t said_ = 0;    // bytes of problems printed
   std::size_t shown_ = 0;
   std::size_t hidden_ = 0;  // problems beyond what a run prints

@@ -45,13 +45,17 @@ constexpr std::array<page, 11> pages = {{
      "  逐份计算：资格、数值、得分。\n", true},
     {"award",
       "milu award RULES --in FILE… [--order input|rank] [--against PREVIOUS] [--certificate FILE]\n"
+      "  Decides the whole cohort: eligibility, points, ranks, tiers, money.\n"
       "  --preview            with marks missing: what is certain, possible, out of reach\n"
       "  --against PREVIOUS   lists what changed since those decisions, and why\n"
-      "  Decides the whole cohort: eligibility, points, ranks, tiers, money.\n",
+      "  --decline ID=REASON  an award is declined: the waiting list moves up; may be given again\n"
+      "  --declined-on DATE   the day of it; without it the as-of day\n",
       "milu award 规则文件 --in 文件… [--order input|rank] [--against 以前的结论] [--certificate 文件]\n"
-      "  --preview        评分未齐时预览：已确定、有可能、无望\n"
-      "  --against 文件   列出与以前的结论相比有哪些变动、为什么\n"
-     "  整批评定：资格、得分、排名、等次、金额。\n", true},
+      "  整批评定：资格、得分、排名、等次、金额。\n"
+      "  --preview              评分未齐时预览：已确定、有可能、无望\n"
+      "  --against 文件         列出与以前的结论相比有哪些变动、为什么\n"
+      "  --decline 编号=理由    放弃奖项，由候补依次递补；可多次给出\n"
+      "  --declined-on 日期     放弃日期；不写则为基准日\n", true},
     {"explain",
      "milu explain RULES --in FILE… --id ID\n"
      "  Explains one decision: tests, numbers, margins, marks, award.\n",

@@ -2,6 +2,9 @@
 
 #include "cli/files.hpp"
 
+#include <milu/model/privacy.hpp>
+#include <milu/session/question.hpp>
+
 #include <filesystem>
 
 namespace milu::cli {
@@ -59,8 +62,9 @@ void inputs::mark_twice(eval::application& application) {
   const std::string own = application.id + '\x1f' + std::to_string(application.revision);
   const auto [entry, is_new] = lines_.try_emplace(own, application.place.line);
   if (is_new || !application.faults.empty() || application.id.empty()) return;
+  const phrase id = model::has_private_ids(rules_) ? session::private_words() : phrase(application.id);
   application.faults.push_back({.code = "data.id.twice", .where = application.place,
-                                .arguments = {application.id, std::to_string(entry->second)}});
+                                .arguments = {id, std::to_string(entry->second)}});
 }
 
 // What is wrong with an archive explains what is wrong with the text in it.

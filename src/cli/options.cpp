@@ -13,7 +13,7 @@ using words = std::vector<std::string>;
 bool holds(const words& all, std::string_view word) { return std::find(all.begin(), all.end(), word) != all.end(); }
 
 const words later_commands = {"impact", "whatif", "sweep", "plan", "import", "export"};
-const words later_options = {"--decline", "--report"};
+const words later_options = {"--report"};
 
 const words deciding = {"--in",         "--call",           "--as-of", "--set", "--profile", "--keep-going", "--strict",
                         "--ignore-unknown", "--lang", "--out",   "--format", "--order", "--threads", "--input-format",
@@ -23,18 +23,22 @@ const words measuring = {"--in",     "--call",  "--as-of",  "--set",     "--prof
                          "--strict", "--ignore-unknown", "--lang", "--out", "--format", "--threads",
                          "--map",    "--input-format",   "--rulings", "--expect-digest", "--calendar"};
 
-words with(words all, const std::string& more) {
-  all.push_back(more);
+words with(words all, const words& more) {
+  all.insert(all.end(), more.begin(), more.end());
   return all;
 }
 
+const words declining = {"--decline", "--declined-on"};
+
 // The options that each command takes.
 words options_of(const std::string& command) {
-  if (command == "eval" || command == "verify") return deciding;
-  if (command == "award") return with(with(with(with(deciding, "--against"), "--show"), "--preview"), "--certificate");
+  if (command == "eval") return deciding;
+  if (command == "verify") return with(deciding, declining);
+  if (command == "award")
+    return with(with(deciding, declining), {"--against", "--show", "--preview", "--certificate"});
   if (command == "targets") return measuring;
   if (command == "rules") return {"--as-of", "--lang"};
-  if (command == "explain") return with(deciding, "--id");
+  if (command == "explain") return with(with(deciding, declining), {"--id"});
   if (command == "check") return {"--format", "--lang", "--strict", "--out"};
   if (command == "test") return {"--coverage", "--format", "--lang", "--out", "--calendar"};
   if (command == "template") return {"--format", "--lang", "--out"};
@@ -46,7 +50,7 @@ words options_of(const std::string& command) {
 struct raw {
   words arguments;
   std::string lang, order, threads, call, as_of, profile, id, out, format, input_format, map;
-  std::string rulings, digest, against, audience, certificate, calendar;
+  std::string rulings, digest, against, audience, certificate, declined_on, calendar;
 };
 
 void declare_texts(CLI::App& app, raw& found, options& given) {
@@ -59,6 +63,8 @@ void declare_texts(CLI::App& app, raw& found, options& given) {
   app.add_option("--rulings", found.rulings);
   app.add_option("--calendar", found.calendar);
   app.add_option("--against", found.against);
+  app.add_option("--decline", given.declines)->allow_extra_args(false);
+  app.add_option("--declined-on", found.declined_on);
   app.add_option("--audience", found.audience);
   app.add_option("--show", given.shown)->allow_extra_args(false);
   app.add_option("--expect-digest", found.digest);
@@ -144,6 +150,7 @@ void take_texts(const CLI::App& app, raw& found, options& given) {
   given.rulings = take("--rulings", found.rulings);
   given.calendar = take("--calendar", found.calendar);
   given.against = take("--against", found.against);
+  given.declined_on = take("--declined-on", found.declined_on);
   given.audience = take("--audience", found.audience);
   given.digest = take("--expect-digest", found.digest);
   given.id = take("--id", found.id);

@@ -21,6 +21,8 @@ struct options {
   std::optional<std::string> rulings = {};
   std::optional<std::string> calendar = {};
   std::optional<std::string> against = {};
+  std::vector<std::string> declines = {};  // ID=reason
+  std::optional<std::string> declined_on = {};
   std::optional<std::string> audience = {};
   std::vector<std::string> shown = {};     // --show: fields on a public list
   std::optional<std::string> digest = {};  // --expect-digest

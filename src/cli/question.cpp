@@ -20,6 +20,21 @@ tl::expected<std::optional<std::vector<eval::call>>, int> read_calls(const model
   return std::move(*calls);
 }
 
+// Before any data are read: what is wrong with them is told to the same people.
+std::optional<int> set_audience(session::question& asked, const options& given, console& speaker) {
+  if (!given.audience) return std::nullopt;
+  const auto whom = report::audience_named(*given.audience);
+  if (!whom) {
+    const diagnostic unknown{.code = "format.unknown", .arguments = {*given.audience, "office, panel, applicant, public"}};
+    return speaker.refuse(unknown, usage);
+  }
+  session::write_for(asked, *whom);
+  if (session::hides_ids(asked)) speaker.leave_out_ids();
+  return std::nullopt;
+}
+
+}  // namespace
+
 tl::expected<std::vector<eval::office_ruling>, int> read_rulings(const model::policy& rules, const options& given,
                                                                  console& speaker) {
   if (!given.rulings) return std::vector<eval::office_ruling>{};
@@ -30,8 +45,6 @@ tl::expected<std::vector<eval::office_ruling>, int> read_rulings(const model::po
   if (!rulings) return tl::unexpected(speaker.refuse(rulings.error(), nullptr, bad_data));
   return std::move(*rulings);
 }
-
-}  // namespace
 
 tl::expected<std::shared_ptr<const work_calendar>, int> read_calendar(const options& given, console& speaker) {
   if (!given.calendar) return nullptr;
@@ -52,9 +65,7 @@ tl::expected<question_files, int> read_question(const options& given, console& s
   if (!calls) return tl::unexpected(calls.error());
   auto calendar = read_calendar(given, speaker);
   if (!calendar) return tl::unexpected(calendar.error());
-  auto rulings = read_rulings((*file)->rules, given, speaker);
-  if (!rulings) return tl::unexpected(rulings.error());
-  return question_files{std::move(*file), std::move(*calls), std::move(*rulings),
+  return question_files{std::move(*file), std::move(*calls),
                         {.as_of = given.as_of, .profile = given.profile, .settings = given.settings,
                          .calendar = std::move(*calendar)}};
 }
@@ -62,17 +73,15 @@ tl::expected<question_files, int> read_question(const options& given, console& s
 tl::expected<question, int> ask(const options& given, console& speaker) {
   auto files = read_question(given, speaker);
   if (!files) return tl::unexpected(files.error());
-  auto asked = session::ask(files->rules->rules, files->said, std::move(files->calls), limits{});
+  const model::policy& rules = files->rules->rules;
+  auto asked = session::ask(rules, files->said, std::move(files->calls), limits{});
   if (!asked) return tl::unexpected(speaker.refuse(asked.error(), &files->rules->text, usage));
-  session::add_rulings(*asked, std::move(files->rulings));
-  if (given.audience) {
-    const auto whom = report::audience_named(*given.audience);
-    if (!whom) {
-      const diagnostic unknown{.code = "format.unknown", .arguments = {*given.audience, "office, panel, applicant, public"}};
-      return tl::unexpected(speaker.refuse(unknown, usage));
-    }
-    session::write_for(*asked, *whom);
-  }
+  if (const auto code = set_audience(*asked, given, speaker)) return tl::unexpected(*code);
+  auto rulings = read_rulings(rules, given, speaker);
+  if (!rulings) return tl::unexpected(rulings.error());
+  session::add_rulings(*asked, std::move(*rulings));
+  if (auto added = session::add_declines(*asked, given.declines, given.declined_on); !added)
+    return tl::unexpected(speaker.refuse(added.error(), nullptr, usage));
   return question{std::move(files->rules), std::move(*asked)};
 }
 

@@ -60,6 +60,18 @@ std::vector<std::string> settings_behind(const model::policy& rules, const recor
   return settings;
 }
 
+// Each record of one who declined names reason and day; where the days differ, each call's own day is meant.
+void take_declines(options& made, const std::vector<recorded>& all) {
+  std::vector<recorded> gone;
+  for (const recorded& one : all) {
+    const auto because = one.text("declined.because");
+    if (!because) continue;
+    made.declines.push_back(one.id + "=" + *because);
+    gone.push_back(one);
+  }
+  if (!gone.empty() && !made.declined_on) made.declined_on = common(gone, "declined.on");
+}
+
 }  // namespace
 
 tl::expected<options, int> options_behind(const std::vector<recorded>& all, const options& given, console& speaker) {
@@ -74,6 +86,11 @@ tl::expected<options, int> options_behind(const std::vector<recorded>& all, cons
   }
   if (!made.calendar && first.text("receipt.calendar")) {
     return tl::unexpected(speaker.refuse({.code = "cli.missing", .arguments = {"--calendar FILE", given.command}}, usage));
+  }
+  if (made.declines.empty()) take_declines(made, all);
+  if (made.declines.empty() && first.text("receipt.declines")) {
+    const std::string option = "--decline ID=REASON";
+    return tl::unexpected(speaker.refuse({.code = "cli.missing", .arguments = {option, given.command}}, usage));
   }
   if (!made.settings.empty()) return made;
   const auto path = only_rules_path(made, speaker);

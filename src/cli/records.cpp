@@ -44,8 +44,9 @@ void tell_superseded(const session::run& made, console& speaker) {
   for (std::size_t i = 0; i < made.superseded.size() && i < most; ++i) {
     const eval::application& one = made.superseded[i];
     const std::string number = std::to_string(one.revision);
-    speaker.say(zh ? "milu：" + visible(one.id, 40) + "第" + number + "次提交的内容已被后来的修订取代"
-                   : "milu: revision " + number + " of " + visible(one.id, 40) + " is superseded by a later one");
+    const std::string name = visible(session::name_of(made.asked, one), 40);
+    speaker.say(zh ? "milu：" + name + "第" + number + "次提交的内容已被后来的修订取代"
+                   : "milu: revision " + number + " of " + name + " is superseded by a later one");
   }
   if (made.superseded.size() > most) speaker.say("… " + std::to_string(made.superseded.size() - most));
 }

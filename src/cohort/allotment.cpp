@@ -219,6 +219,7 @@ allotment report(course&& state, ranking&& ranks) {
     result.taken.push_back(places.taken);
     result.held.push_back(places.held);
     result.empty.push_back(places.empty());
+    result.surplus.push_back(places.surplus);
   }
   for (const purse& money : state.purses) {
     result.spent.push_back(money.spent);

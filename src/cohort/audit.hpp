@@ -13,10 +13,11 @@ enum class shut : std::uint8_t { no, none_admitted, sent_back };
 
 struct tier_book {
   bool is_limited = false;
-  std::int64_t left = 0, moved = 0, earmarked = 0, kept = 0, held = 0, taken = 0;
+  std::int64_t left = 0, moved = 0, earmarked = 0, kept = 0, held = 0, taken = 0, surplus = 0;
+  std::int64_t denied = 0;      // came when all that was left was kept for others
   shut closed = shut::no;
 };
-struct budget_book { rational spent = {}, reserved = {}, earmarked = {}; bool is_stopped = false, waits = false; };
+struct budget_book { rational spent = {}, reserved = {}, earmarked = {}; bool is_stopped = false, waits = false, was_denied = false; };
 struct kept_place { std::uint32_t tier = 0; bool counts = true; };
 using group_view = std::span<const std::uint32_t>;
 
@@ -50,6 +51,7 @@ struct asker {
   bool is_reduced = false;
   std::optional<obstacle> out = {};
   bool ends = false;            // nothing lower either
+  bool needs_kept = false;      // without what is kept for it, it would not get the tier
 };
 using askers = std::vector<asker>;
 using asker_list = std::vector<asker*>;
@@ -66,6 +68,7 @@ std::string limit_key(const books&, std::uint32_t limit, std::uint32_t who);
 std::int64_t limit_left(const books&, std::uint32_t limit, std::uint32_t who);
 bool is_within_limits(const books&, std::uint32_t who, std::uint32_t tier);
 void use_places(tier_book&, std::int64_t count);
+void enter_awards(tier_book&, std::int64_t count);
 void enter_in_limits(books&, std::uint32_t who, std::uint32_t tier);
 const claim* claim_at(const books&, std::uint32_t who, std::uint32_t tier);
 rational down_to_grid(const books&, const rational& amount, std::uint32_t tier);
@@ -82,6 +85,8 @@ void send_back(books&, const asker_list& those, std::uint32_t tier);
 // One group before one tier: judged, and compared with what is claimed of it.
 void read_group(books&, const std::vector<placement>& claimed, group_view group, std::uint32_t tier);
 void check_blocks(books&, const std::vector<group_view>& groups);
+// What followed when awards were declined; the allotment before is checked already.
+std::optional<flaw> check_succession(const terms&, std::span<const entrant>, const allotment&);
 void check_places(books&, const std::vector<group_view>& groups);
 
 }  // namespace milu::cohort::audit

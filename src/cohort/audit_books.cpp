@@ -112,6 +112,12 @@ void use_places(tier_book& tier, std::int64_t count) {
   if (tier.is_limited) tier.left -= std::min(count, free_places(tier));
 }
 
+void enter_awards(tier_book& tier, std::int64_t count) {
+  if (tier.is_limited) tier.surplus += std::max<std::int64_t>(count - free_places(tier), 0);
+  tier.taken += count;
+  use_places(tier, count);
+}
+
 void enter_in_limits(books& at, std::uint32_t who, std::uint32_t tier) {
   for (std::uint32_t limit = 0; limit < at.used.size(); ++limit)
     if (counts_tier(at.round.limits[limit], tier)) ++at.used[limit][limit_key(at, limit, who)];

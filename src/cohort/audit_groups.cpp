@@ -46,12 +46,29 @@ void compare_seat(books& at, const placement& claimed, const asker& one, std::ui
   if (claimed.amount != one.amount || claimed.is_reduced != one.is_reduced)
     return at.fault(flaw_kind::amount, one.who, tier);
   if (claimed.tie != one.mark) return at.fault(flaw_kind::tie, one.who, tier);
+  if (claimed.took_reserved != one.needs_kept) return at.fault(flaw_kind::award, one.who, tier);
   at.done[one.who] = true;
   at.seated[one.who] = true;
 }
 
 bool is_kept_in(const books& at, std::uint32_t who, std::uint32_t tier) {
   return at.kept[who] && at.kept[who]->tier == tier;
+}
+
+// Whether these would not all get the tier if nothing were kept for them: others had closed it, or came before it and
+// found nothing else.
+bool need_kept(const books& at, const asker_list& those, std::uint32_t tier) {
+  const tier_book& book = at.tiers[tier];
+  if (book.closed != shut::no) return true;
+  if (book.is_limited && static_cast<std::int64_t>(those.size()) > book.left - book.moved - book.denied) return true;
+  rational asked;
+  for (const asker* one : those) asked = asked + one->amount.value_or(rational());
+  for (std::uint32_t budget = 0; asked.sign() > 0 && budget < at.budgets.size(); ++budget) {
+    if (!pays_tier(at.round.budgets[budget], tier)) continue;
+    const budget_book& money = at.budgets[budget];
+    if (money.is_stopped || money.waits || money.was_denied || asked > rest_of(at, budget) + money.earmarked) return true;
+  }
+  return false;
 }
 
 void keep_again(books& at, const asker_list& those) {
@@ -94,6 +111,8 @@ void read_group(books& at, const std::vector<placement>& claimed, group_view gro
   asker_list kept, others;
   for (asker& one : all)
     if (!one.out) (is_kept_in(at, one.who, tier) ? kept : others).push_back(&one);
+  const bool is_needed = !kept.empty() && need_kept(at, kept, tier);
+  for (asker* one : kept) one->needs_kept = is_needed;
   for (const asker* one : kept) enter_kept(at, one->who, -1);
   for (const asker* one : kept) at.kept[one->who].reset();
   judge(at, kept, tier, true);

@@ -118,13 +118,12 @@ void enter_ruled_seats(books& at) {
     const placement& own = at.claimed.placements[who];
     at.done[who] = true;
     const std::optional<std::uint32_t> tier = seat->tier && *seat->tier < at.tiers.size() ? seat->tier : std::nullopt;
-    if (own.tier != tier) at.fault(flaw_kind::award, who, tier);
+    if (own.tier != tier || own.took_reserved || own.is_open) at.fault(flaw_kind::award, who, tier);
     if (!tier) continue;
     at.seated[who] = true;
     const auto amount = claim_at(at, who, *tier) ? amount_at(at, who, *tier) : std::nullopt;
-    if (own.amount != amount) at.fault(flaw_kind::amount, who, tier);
-    use_places(at.tiers[*tier], 1);
-    ++at.tiers[*tier].taken;
+    if (own.amount != amount || own.is_reduced) at.fault(flaw_kind::amount, who, tier);
+    enter_awards(at.tiers[*tier], 1);
     enter_in_limits(at, who, *tier);
     for (std::uint32_t budget = 0; amount && budget < at.budgets.size(); ++budget)
       if (pays_tier(at.round.budgets[budget], *tier)) at.budgets[budget].spent = at.budgets[budget].spent + *amount;

@@ -34,6 +34,7 @@ std::int64_t refuse(books& at, std::uint32_t budget, const asker_list& those) {
     one->ends = true;
   }
   if (!is_skip) at.budgets[budget].is_stopped = true;
+  if (!those.empty() && at.budgets[budget].earmarked.sign() > 0) at.budgets[budget].was_denied = true;
   return is_skip && !rule.place_is_freed ? static_cast<std::int64_t>(those.size()) : 0;
 }
 

@@ -128,8 +128,7 @@ void seat(books& at, asker_list& those, std::uint32_t tier, bool uses_up) {
   const std::int64_t empty = pay(at, those, tier);
   tier_book& book = at.tiers[tier];
   for (const asker* one : those) enter_in_limits(at, one->who, tier);
-  book.taken += size_of(those);
-  use_places(book, size_of(those));
+  enter_awards(book, size_of(those));
   if (uses_up) use_places(book, free_places(book));
   if (book.is_limited) book.kept += std::min(empty, free_places(book));
   use_places(book, empty);
@@ -189,10 +188,12 @@ void send_back(books& at, const asker_list& those, std::uint32_t tier) {
 
 void judge(books& at, asker_list those, std::uint32_t tier, bool is_kept) {
   if (those.empty()) return;
-  const tier_book& book = at.tiers[tier];
+  tier_book& book = at.tiers[tier];
   if (!is_kept && book.closed != shut::no) return put_out(those, obstacle::behind_tie);
-  if (is_full(at, those, tier))
+  if (is_full(at, those, tier)) {
+    if (book.earmarked > 0) book.denied += size_of(those);
     return put_out(those, book.earmarked > 0 ? obstacle::place_reserved : obstacle::no_place);
+  }
   put_out_if(those, obstacle::capped, [&](const asker& one) { return !is_within_limits(at, one.who, tier); });
   if (!is_kept) put_out_at_closed_budgets(at, those, tier);
   if (at.round.tie == tie_policy::lot && those.size() > 1) {

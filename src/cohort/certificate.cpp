@@ -62,7 +62,8 @@ bool has_shape(const terms& round, std::span<const entrant> entrants, const allo
     if (entrants[who].stands == standing::undetermined) open.push_back(who);
   return claimed.undetermined == open && claimed.placements.size() == entrants.size() &&
          claimed.taken.size() == round.tiers.size() && claimed.held.size() == round.tiers.size() &&
-         claimed.empty.size() == round.tiers.size() && claimed.lines.size() == round.tiers.size() &&
+         claimed.empty.size() == round.tiers.size() && claimed.surplus.size() == round.tiers.size() &&
+         claimed.lines.size() == round.tiers.size() &&
          claimed.spent.size() == round.budgets.size() && claimed.reserved.size() == round.budgets.size() &&
          claimed.waiting.size() == round.waiting.size() &&
          std::all_of(claimed.order.begin(), claimed.order.end(), in) &&
@@ -117,6 +118,7 @@ void check_unread(books& at) {
     if (at.passes_read[who] != own.passed.size()) at.fault(flaw_kind::pass_over, who);
     if (own.rests != at.rests[who]) at.fault(flaw_kind::total, who);
     if (!own.tier && own.amount) at.fault(flaw_kind::amount, who);
+    if (!own.tier && own.took_reserved) at.fault(flaw_kind::award, who);
   }
 }
 
@@ -124,7 +126,8 @@ void check_totals(books& at) {
   for (std::uint32_t tier = 0; tier < at.tiers.size(); ++tier) {
     const audit::tier_book& book = at.tiers[tier];
     const std::int64_t empty = book.is_limited ? audit::free_places(book) + book.earmarked + book.kept : 0;
-    if (at.claimed.taken[tier] != book.taken || at.claimed.held[tier] != book.held || at.claimed.empty[tier] != empty)
+    if (at.claimed.taken[tier] != book.taken || at.claimed.held[tier] != book.held || at.claimed.empty[tier] != empty ||
+        at.claimed.surplus[tier] != book.surplus)
       at.fault(flaw_kind::total, {}, tier);
   }
   for (std::size_t budget = 0; budget < at.budgets.size(); ++budget)
@@ -152,7 +155,9 @@ void check_list(books& at, const waiting_terms& stated, const waiting_list& clai
         const claim* asked = audit::claim_at(at, who, each);
         return asked && asked->meets == claim::answer::yes;
       });
-      const bool waits = !own.tier && !own.is_open && at.entrants[who].may_take_tier && tier != stated.tiers.end();
+      const entrant& one = at.entrants[who];
+      const bool waits =
+          !own.tier && !own.is_open && one.may_take_tier && !one.seat && tier != stated.tiers.end();
       if (waits && position < stated.most) expected.push_back({who, *tier, position + 1});
     }
   }
@@ -201,13 +206,20 @@ std::optional<flaw> check(const terms& round, std::span<const entrant> entrants,
   return at.found;
 }
 
-}  // namespace
-
-std::optional<flaw> find_flaw(const terms& round, std::span<const entrant> entrants, const allotment& claimed) {
+std::optional<flaw> check_ranked(const terms& round, std::span<const entrant> entrants, const allotment& claimed) {
   if (claimed.left_open.empty()) return check(round, entrants, claimed);
   std::vector<entrant> known(entrants.begin(), entrants.end());
   if (!leave_open(known, claimed.left_open)) return flaw{flaw_kind::shape, {}, {}};
   return check(round, known, claimed);
+}
+
+}  // namespace
+
+std::optional<flaw> find_flaw(const terms& round, std::span<const entrant> entrants, const allotment& claimed) {
+  const bool declines = std::any_of(entrants.begin(), entrants.end(), [](const entrant& one) { return one.declines; });
+  if (declines != (claimed.before.size() == 1)) return flaw{flaw_kind::shape, {}, {}};
+  const auto found = check_ranked(round, entrants, claimed.as_ranked());
+  return found ? found : audit::check_succession(round, entrants, claimed);
 }
 
 std::vector<std::optional<tier_line>> lines_of(const terms& round, std::span<const entrant> entrants,

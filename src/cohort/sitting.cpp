@@ -6,6 +6,7 @@
 
 #include <milu/cohort/lot.hpp>
 #include <milu/cohort/ruled_seat.hpp>
+#include <milu/cohort/succession.hpp>
 
 #include <algorithm>
 
@@ -145,6 +146,7 @@ result<void> sitting::hold(std::uint32_t round, std::uint32_t index) {
   for (const std::uint32_t i : contest.applications) {
     entrants.push_back(entrant_of(rules_, round, batch_.applications[i].id, gathered_.outcome_of(i)));
     rule_on(entrants.back(), batch_.applications[i].rulings, round);
+    entrants.back().declines = batch_.applications[i].declined.has_value();
   }
   for (const competition& cohort : all_.competitions) {
     const bool is_own = contest.pool_round ? !cohort.pool_round && is_collected(cohort, contest) : &cohort == &contest;
@@ -154,7 +156,7 @@ result<void> sitting::hold(std::uint32_t round, std::uint32_t index) {
   auto stated = terms_of(rules_, gathered_, under, round);
   if (!stated) return tl::unexpected(stated.error());
   if (stated->numbers.tie == tie_policy::lot) give_lots(entrants, stated->numbers.seed, contest.key);
-  contest.rounds[round] = allot(stated->numbers, entrants);
+  contest.rounds[round] = move_up(stated->numbers, entrants, allot(stated->numbers, entrants));
   contest.entrants[round] = std::move(entrants);
   contest.round_terms[round] = std::move(stated->numbers);
   for (uncomputed& open : stated->open) contest.open.push_back(std::move(open));
@@ -162,10 +164,12 @@ result<void> sitting::hold(std::uint32_t round, std::uint32_t index) {
   return {};
 }
 
+// Whoever declined counts in later rounds as one who was awarded: it does not come back as one who got nothing.
 void sitting::close(std::uint32_t round, const competition& contest) {
   const allotment& held = contest.rounds[round];
   for (std::size_t seat = 0; seat < contest.applications.size(); ++seat) {
-    const placement& own = held.placements[seat];
+    const bool declines = contest.entrants[round][seat].declines;
+    const placement& own = (declines ? held.as_ranked() : held).placements[seat];
     gathered_.close_round(round, contest.applications[seat],
                           {.is_open = held.stopped || own.is_open || own.holds_place, .rank = own.rank,
                            .tier = own.tier});

@@ -19,6 +19,8 @@ const char* word_of(flaw_kind what) {
     case flaw_kind::total: return "total";
     case flaw_kind::rehearsal: return "rehearsal";
     case flaw_kind::waiting: return "waiting";
+    case flaw_kind::declined: return "declined";
+    case flaw_kind::moved_up: return "moved_up";
   }
   return "shape";
 }

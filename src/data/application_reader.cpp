@@ -148,7 +148,7 @@ void application_reader::state::claim(eval::application& application) {
   const auto [first, is_new] = first_lines.emplace(own, application.place.line);
   if (is_new) return;
   application.faults.push_back({.code = "data.id.twice", .where = application.place,
-                                .arguments = {quoted(application.id), std::to_string(first->second)}});
+                                .arguments = {shown_id(application.id, policy), std::to_string(first->second)}});
 }
 
 application_reader::application_reader(const model::policy& policy, std::istream& from, reader_options options)

@@ -101,7 +101,7 @@ diagnostics child_lists::orphans() const {
       if (problems.size() >= state_->most_problems) return problems;
       const std::string shown = key.substr(0, key.find('\x1f'));
       problems.push_back(
-          {.code = "data.orphan", .where = rows.front().place, .arguments = {list.place.path, quoted(shown)}});
+          {.code = "data.orphan", .where = rows.front().place, .arguments = {list.place.path, shown_id(shown, state_->policy)}});
     }
   }
   std::stable_sort(problems.begin(), problems.end(), [](const diagnostic& a, const diagnostic& b) {

@@ -1,6 +1,7 @@
 #include "data/expectation.hpp"
 
 #include <milu/base/decimal.hpp>
+#include <milu/model/privacy.hpp>
 #include <milu/source/visible.hpp>
 
 #include <algorithm>
@@ -96,6 +97,10 @@ phrase range_of(const model::type& type) {
 
 phrase quoted(std::string_view value) { return visible(value, quoted_characters); }
 phrase private_words() { return {"a private value", "保密内容"}; }
+
+phrase shown_id(std::string_view id, const model::policy& policy) {
+  return model::has_private_ids(policy) ? private_words() : quoted(id);
+}
 
 diagnostic refuse(const std::string& code, const phrase& value, const model::type& type, const model::data_unit& unit,
                   const model::policy& policy, const limits& limits) {

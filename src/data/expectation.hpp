@@ -17,6 +17,8 @@ phrase range_of(const model::type&);
 phrase quoted(std::string_view value);
 // Stands where a private value would be quoted.
 phrase private_words();
+// The id of an application, where it is not private.
+phrase shown_id(std::string_view id, const model::policy&);
 
 // The fault `code` of a value of this type, with the arguments that its message needs and no place yet.
 diagnostic refuse(const std::string& code, const phrase& value, const model::type&, const model::data_unit&,

@@ -4,6 +4,7 @@
 #include "data/scalar_text.hpp"
 
 #include <milu/base/utf8.hpp>
+#include <milu/model/privacy.hpp>
 #include <milu/source/suggest.hpp>
 #include <milu/source/visible.hpp>
 
@@ -208,11 +209,6 @@ class binder {
     if (twin == keys.end()) return;
     report({.code = "data.element.twice",
             .arguments = {field.heading(), has_private_key(type) ? private_words() : quoted(*twin)}});
-  }
-
-  static bool has_private_key(const record_type& type) {
-    return std::any_of(type.keys.begin(), type.keys.end(),
-                       [&](std::uint32_t key) { return type.fields[key].is_private; });
   }
 
   diagnostic data_type(const form_field& field, const model::type& type, const json_value& json, bool is_hidden) const {

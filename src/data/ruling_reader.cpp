@@ -142,10 +142,10 @@ std::string matter_of(const office_ruling& one) {
   return matter + '\x1f' + (one.round ? std::to_string(*one.round) : "");
 }
 
-diagnostic twice(const office_ruling& one) {
+diagnostic twice(const office_ruling& one, const model::policy& rules) {
   data_place where = one.place;
   where.application = one.id;
-  return {.code = "ruling.twice", .where = where, .arguments = {quoted(one.id), eval::word_of(one.what)}};
+  return {.code = "ruling.twice", .where = where, .arguments = {shown_id(one.id, rules), eval::word_of(one.what)}};
 }
 
 }  // namespace
@@ -166,7 +166,7 @@ result<std::vector<office_ruling>> read_rulings(const model::policy& rules, std:
     binder one(rules, options, **read);
     all.push_back(one.bind());
     problems.insert(problems.end(), one.problems().begin(), one.problems().end());
-    if (one.problems().empty() && !matters.insert(matter_of(all.back())).second) problems.push_back(twice(all.back()));
+    if (one.problems().empty() && !matters.insert(matter_of(all.back())).second) problems.push_back(twice(all.back(), rules));
   }
   if (!problems.empty()) return tl::unexpected(std::move(problems));
   return all;

@@ -1,5 +1,7 @@
 #include <milu/report/audience.hpp>
 
+#include <milu/model/privacy.hpp>
+
 #include <algorithm>
 
 namespace milu::report {
@@ -173,11 +175,6 @@ void add_statements(const model::policy& rules, privacy& known) {
   }
 }
 
-bool has_private_key(const model::record_type& type) {
-  return std::any_of(type.keys.begin(), type.keys.end(),
-                     [&](std::uint32_t key) { return type.fields[key].is_private; });
-}
-
 }  // namespace
 
 std::optional<audience> audience_named(std::string_view word) {
@@ -203,7 +200,7 @@ privacy privacy_of(const model::policy& rules) {
   for (const model::definition& one : rules.definitions) add_definition(rules, known, one);
   add_statements(rules, known);
   for (std::uint32_t i = 0; i < rules.records.size(); ++i) {
-    const bool is_hidden = has_private_key(rules.records[i]);
+    const bool is_hidden = model::has_private_key(rules.records[i]);
     if (i == rules.application) known.hides_key = is_hidden;
     else known.hides_elements = known.hides_elements || is_hidden;
   }

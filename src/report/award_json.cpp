@@ -2,6 +2,7 @@
 
 #include <milu/cohort/lot.hpp>
 
+#include "report/discretion.hpp"
 #include "report/parts.hpp"
 #include "report/standing.hpp"
 #include "report/value_text.hpp"
@@ -74,6 +75,13 @@ void add_lot(json_object& whole, const decision& about, std::size_t round) {
   whole.add("lot", lot.text());
 }
 
+std::string moved_up_json(const decision& about, std::size_t round, const cohort::moved_up& step) {
+  const std::string& other = seat_in(about, round).contest->entrants[round][step.instead_of].id;
+  json_object made;
+  made.add("instead_of", is_for_office(about) || !about.hidden->hides_key ? quoted(other) : "null");
+  return made.text();
+}
+
 std::string rounds_json(const decision& about) {
   json_array all;
   for (std::size_t round = 0; round < about.rules.rounds.size(); ++round) {
@@ -103,6 +111,8 @@ void add_round(json_object& whole, const decision& about, std::size_t round) {
     award.add("money", money_json(about, round, *money));
     whole.add("award", award.text());
   }
+  if (const cohort::moved_up* step = step_up(about, round); step && !is_public(about))
+    whole.add("moved_up", moved_up_json(about, round, *step));
   add_budgets(whole, about, round);
 }
 

@@ -151,6 +151,7 @@ std::string entrant_json(const certified& round, std::uint32_t who) {
   made.add("id", round.id(who));
   made.add("standing", quoted(word_of(one.stands)));
   if (!one.may_take_tier) made.add("ineligible", "true");
+  if (one.declines) made.add("declines", "true");
   made.add("keys", keys_json(round, one.keys));
   made.add("claims", claims.text());
   made.add("limit_keys", array_of_texts(one.cap_keys));
@@ -237,7 +238,39 @@ std::string rehearsal_json(const certified& round, const rehearsal& walked) {
   return made.text();
 }
 
-std::string round_json(const certified& round) {
+std::string numbers_json(const std::vector<std::int64_t>& numbers) {
+  return array_of(numbers, [](std::int64_t number) { return std::to_string(number); });
+}
+
+// What came after the allotment: who declined, who moved up, and what is taken then.
+std::string succession_json(const certified& round, const allotment& after) {
+  json_object made;
+  made.add("declines", array_of(after.declined, [&](const declined_award& gone) {
+    json_object one;
+    one.add("id", round.id(gone.who));
+    one.add("tier", round.tier(gone.tier));
+    one.add("empty", gone.empty ? quoted(word_of(*gone.empty)) : "null");
+    return one.text();
+  }));
+  made.add("moves", array_of(after.moved, [&](const moved_up& step) {
+    const placement& own = after.placements[step.who];
+    json_object one;
+    one.add("id", round.id(step.who));
+    one.add("tier", round.tier(step.tier));
+    one.add("instead_of", round.id(step.instead_of));
+    one.add("waiting", std::to_string(step.list));
+    if (own.amount) one.add("amount", round.number(*own.amount));
+    if (own.is_reduced) one.add("reduced", "true");
+    return one.text();
+  }));
+  made.add("taken", numbers_json(after.taken));
+  made.add("empty", numbers_json(after.empty));
+  made.add("spent", money_json(round, after.spent));
+  made.add("waiting", array_of(after.waiting, [&](const auto& list) { return waiting_json(round, list); }));
+  return made.text();
+}
+
+std::string round_json(const certified& round, const allotment& after) {
   const allotment& made = round.made;
   json_object whole;
   whole.add("cohort", array_of_texts(round.contest.key));
@@ -257,6 +290,7 @@ std::string round_json(const certified& round) {
   whole.add("reserved", money_json(round, made.reserved));
   whole.add("waiting", array_of(made.waiting, [&](const auto& list) { return waiting_json(round, list); }));
   whole.add("rehearsals", array_of(made.rehearsals, [&](const auto& one) { return rehearsal_json(round, one); }));
+  if (!after.before.empty()) whole.add("succession", succession_json(round, after));
   return whole.text();
 }
 
@@ -269,7 +303,8 @@ std::string certificate_json(const model::policy& rules, const eval::batch& batc
   for (const competition& contest : all.competitions)
     for (std::size_t round = 0; round < contest.rounds.size(); ++round)
       rounds.add(round_json({rules, rules.rounds[round], batch, contest, contest.round_terms[round],
-                             contest.entrants[round], contest.rounds[round]}));
+                             contest.entrants[round], contest.rounds[round].as_ranked()},
+                            contest.rounds[round]));
   whole.add("schema", quoted("milu.certificate/1"));
   whole.add("engine", quoted(receipt.engine));
   whole.add("rules", quoted(rules.digest));

@@ -85,4 +85,16 @@ const char* word_of(tie_mark tie) {
   return "";
 }
 
+const char* word_of(vacancy why) {
+  switch (why) {
+    case vacancy::no_list: return "no_list";
+    case vacancy::nobody: return "nobody";
+    case vacancy::equals: return "equals";
+    case vacancy::money: return "money";
+    case vacancy::waits: return "waits_for_ruling";
+    case vacancy::surplus: return "surplus";
+  }
+  return "";
+}
+
 }  // namespace milu::report

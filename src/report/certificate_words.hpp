@@ -12,5 +12,6 @@ const char* word_of(cohort::overflow_policy);
 const char* word_of(cohort::standing);
 const char* word_of(cohort::claim::answer);
 const char* word_of(cohort::tie_mark);
+const char* word_of(cohort::vacancy);
 
 }  // namespace milu::report

@@ -265,6 +265,7 @@ std::string receipt_json(const decision& about) {
   made.add("profile", about.receipt.profile ? quoted(*about.receipt.profile) : "null");
   made.add("rulings", about.receipt.rulings ? quoted(*about.receipt.rulings) : "null");
   if (about.receipt.calendar) made.add("calendar", quoted(*about.receipt.calendar));
+  if (about.receipt.declines) made.add("declines", quoted(*about.receipt.declines));
   made.add("parameters", parameters_json(about.rules, about.chosen));
   return made.text();
 }
@@ -318,6 +319,7 @@ std::string to_json(const decision& about) {
   add_preview(whole, about);
   add_rulings(whole, about);
   if (!is_public(about)) add_withdrawal(whole, about);
+  if (!is_public(about)) add_declined(whole, about);
   if (!is_public(about)) add_lists(whole, about);
   whole.add("receipt", receipt_json(about));
   return whole.text();

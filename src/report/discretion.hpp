@@ -18,5 +18,7 @@ inline bool hides_sides(const decision& about, model::expression_id at) {
 inline bool hides_element_keys(const decision& about) { return !is_for_office(about) && about.hidden->hides_elements; }
 // Its id; where a private field is the key, the line at which it stands in the data.
 std::string shown_id(const decision&);
+// Another of the same cohort, as this one's record may name it.
+phrase other_name(const decision&, const std::string& id);
 
 }  // namespace milu::report

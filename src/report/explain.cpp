@@ -24,6 +24,7 @@ std::string place_text(const decision& about, language wanted) {
   if (own->rank) text += either(wanted, ", rank ", "，第") + std::to_string(*own->rank) + either(wanted, "", "名");
   if (const model::tier* tier = tier_taken(about, *round))
     text += either(wanted, ", ", "，") + label_of(tier->head).in(wanted);
+  if (declined_tier(about, *round)) text += either(wanted, ", declined", "，放弃");
   if (own->is_open) text += either(wanted, ", sent back", "，退回复议");
   if (const auto money = money_in(about, *round)) {
     text += either(wanted, ", ", "，");

@@ -71,13 +71,26 @@ std::string cohort_digest(const model::policy& rules, const eval::batch& batch) 
   for (const auto& call : batch.calls) calls.push_back(digest_of(canonical_record(rules, rules.call, call.record)));
   std::sort(applications.begin(), applications.end());
   std::sort(calls.begin(), calls.end());
-  return digest_of(array_of_texts(applications) + array_of_texts(calls) + rulings_digest(rulings).value_or(""));
+  return digest_of(array_of_texts(applications) + array_of_texts(calls) + rulings_digest(rulings).value_or("") +
+                   declines_digest(batch.applications).value_or(""));
 }
 
 std::optional<std::string> rulings_digest(const std::vector<eval::office_ruling>& rulings) {
   if (rulings.empty()) return std::nullopt;
   std::vector<std::string> texts;
   for (const eval::office_ruling& one : rulings) texts.push_back(canonical_ruling(one));
+  std::sort(texts.begin(), texts.end());
+  return digest_of(array_of_texts(texts));
+}
+
+std::optional<std::string> declines_digest(const std::vector<eval::application>& applications) {
+  std::vector<std::string> texts;
+  for (const eval::application& one : applications) {
+    if (!one.declined) continue;
+    const auto& on = one.declined->on;
+    texts.push_back(array_of_texts({one.id, on ? to_text(*on) : "", one.declined->because}));
+  }
+  if (texts.empty()) return std::nullopt;
   std::sort(texts.begin(), texts.end());
   return digest_of(array_of_texts(texts));
 }

@@ -70,6 +70,19 @@ void add_withdrawal(json_object& whole, const decision& about) {
   whole.add("withdrawn", made.text());
 }
 
+void add_declined(json_object& whole, const decision& about) {
+  const auto& own = about.application.declined;
+  if (!own || !about.contest) return;
+  std::vector<std::string> tiers;
+  for (std::size_t round = 0; round < about.rules.rounds.size(); ++round)
+    if (const auto tier = declined_tier(about, round)) tiers.push_back(about.rules.rounds[round].tiers[*tier].head.name);
+  json_object made;
+  made.add("tiers", array_of_texts(tiers));
+  made.add("on", own->on ? quoted(to_text(*own->on)) : "null");
+  made.add("because", quoted(own->because));
+  whole.add("declined", made.text());
+}
+
 void add_ruling_reasons(std::vector<reason>& found, const decision& about) {
   if (const auto& own = about.application.withdrawn) {
     const phrase because = own->because.empty() ? phrase("", "") : phrase(": " + own->because, "：" + own->because);

@@ -10,6 +10,7 @@ namespace milu::report {
 // `rulings` and `by_rules`; adds nothing where no ruling changed anything.
 void add_rulings(json_object& whole, const decision&);
 void add_withdrawal(json_object& whole, const decision&);
+void add_declined(json_object& whole, const decision&);
 void add_ruling_reasons(std::vector<reason>&, const decision&);
 
 }  // namespace milu::report

@@ -73,6 +73,22 @@ std::vector<waiting_place> waiting_places(const decision& about, std::size_t rou
   return found;
 }
 
+std::optional<std::uint32_t> declined_tier(const decision& about, std::size_t round) {
+  if (!placed(about, round)) return std::nullopt;
+  const auto [contest, own] = seat_in(about, round);
+  for (const cohort::declined_award& one : contest->rounds[round].declined)
+    if (one.who == own) return one.tier;
+  return std::nullopt;
+}
+
+const cohort::moved_up* step_up(const decision& about, std::size_t round) {
+  if (!placed(about, round)) return nullptr;
+  const auto [contest, own] = seat_in(about, round);
+  for (const cohort::moved_up& one : contest->rounds[round].moved)
+    if (one.who == own) return &one;
+  return nullptr;
+}
+
 const eval::value* result_of(const decision& about, std::size_t definition) {
   const auto& definitions = about.result.definitions;
   return definition < definitions.size() ? &definitions[definition].result : nullptr;

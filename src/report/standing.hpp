@@ -21,6 +21,9 @@ std::vector<const cohort::uncomputed*> not_applied(const decision&, std::size_t 
 // Where it stands on the waiting lists of a round.
 struct waiting_place { std::uint32_t list; cohort::waiting_seat seat; };
 std::vector<waiting_place> waiting_places(const decision&, std::size_t round);
+// The tier of a round that it was awarded and declines; how it moved up from a waiting list, null when it did not.
+std::optional<std::uint32_t> declined_tier(const decision&, std::size_t round);
+const cohort::moved_up* step_up(const decision&, std::size_t round);
 // What a definition came to, when the outcome has it.
 const eval::value* result_of(const decision&, std::size_t definition);
 // The computed value of any expression for this application.

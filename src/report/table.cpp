@@ -96,6 +96,20 @@ void add_waiting(outline& whole, const std::vector<decision>& all, const cohort:
   }
 }
 
+// Who declined, and who moved up instead.
+void add_succession(outline& whole, const std::vector<decision>& all, const cohort::competition& contest,
+                    const cohort::allotment& allotted) {
+  const language wanted = whole.wanted();
+  const auto id = [&](std::uint32_t seat) { return visible(shown_id(all[contest.applications[seat]]), 40); };
+  for (const cohort::declined_award& gone : allotted.declined) {
+    std::string text = either(wanted, "declined: ", "放弃：") + id(gone.who);
+    if (gone.empty) text += either(wanted, ", nobody moves up", "，无人递补");
+    for (const cohort::moved_up& step : allotted.moved)
+      if (step.instead_of == gone.who) text += either(wanted, ", moves up: ", "，递补：") + id(step.who);
+    whole.line(1, text);
+  }
+}
+
 void add_notes(outline& whole, const std::vector<decision>& all, const cohort::competition& contest,
                const model::round& round, const cohort::allotment& allotted) {
   const language wanted = whole.wanted();
@@ -103,6 +117,7 @@ void add_notes(outline& whole, const std::vector<decision>& all, const cohort::c
     whole.line(1, either(wanted, "tied for ", "并列争取") + label_of(round.tiers[tie.tier].head).in(wanted) +
                       either(wanted, ": ", "：") + id_list(all, contest, tie.group, wanted));
   }
+  add_succession(whole, all, contest, allotted);
   add_waiting(whole, all, contest, round, allotted);
   if (!allotted.undetermined.empty()) {
     whole.line(1, either(wanted, "undetermined: ", "待定：") + id_list(all, contest, allotted.undetermined, wanted));

@@ -34,6 +34,7 @@ void add_money(table_row& row, const decision& about, std::size_t round, languag
 std::string tier_text(const decision& about, std::size_t round, language wanted) {
   const cohort::placement* own = placed(about, round);
   if (const model::tier* tier = tier_taken(about, round)) return label_of(tier->head).in(wanted);
+  if (declined_tier(about, round)) return either(wanted, "(declined)", "（放弃）");
   if (own && own->is_open) return either(wanted, "(sent back)", "（退回复议）");
   if (const auto queues = waiting_places(about, round); !queues.empty()) {
     const std::string position = std::to_string(queues.front().seat.position);

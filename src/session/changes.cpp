@@ -12,15 +12,25 @@ using report::json_array;
 using report::json_object;
 using report::quoted;
 
-constexpr std::array<const char*, 10> shown_paths = {
-    "eligibility", "points.total", "rank", "place", "tier", "award.money.amount", "open", "held", "waiting", "declined.because"};
+struct shown_path { const char* name; const char* path; };
+
+constexpr std::array<shown_path, 10> shown_paths = {{{"eligibility", "eligibility"},
+                                                     {"points.total", "points.total"},
+                                                     {"rank", "rank"},
+                                                     {"place", "place"},
+                                                     {"tier", "tier"},
+                                                     {"award.money.amount", "award.money.amount"},
+                                                     {"open", "open"},
+                                                     {"held", "held"},
+                                                     {"waiting.position", "waiting[0].position"},
+                                                     {"declined.because", "declined.because"}}};
 
 std::vector<changed_field> fields_between(const recorded& before, const recorded& after) {
   std::vector<changed_field> fields;
-  for (const char* path : shown_paths) {
+  for (const auto& [name, path] : shown_paths) {
     auto old = before.text(path);
     auto now = after.text(path);
-    if (old != now) fields.push_back({path, std::move(old), std::move(now)});
+    if (old != now) fields.push_back({name, std::move(old), std::move(now)});
   }
   return fields;
 }

@@ -1,5 +1,6 @@
 #include <milu/session/question.hpp>
 
+#include <milu/model/privacy.hpp>
 #include <milu/session/dates.hpp>
 
 #include "session/parameters.hpp"
@@ -44,9 +45,28 @@ void write_for(question& asked, report::audience whom) {
   asked.hidden = report::privacy_of(asked.rules);
 }
 
+phrase private_words() { return {"a private value", "保密内容"}; }
+
+bool hides_ids(const question& asked) {
+  return asked.for_whom != report::audience::office && model::has_private_ids(asked.rules);
+}
+
+std::string name_of(const question& asked, const eval::application& one) {
+  return hides_ids(asked) ? "#" + std::to_string(one.place.line) : one.id;
+}
+
 void add_rulings(question& asked, std::vector<eval::office_ruling> rulings) {
   asked.rulings = std::move(rulings);
   asked.receipt.rulings = report::rulings_digest(asked.rulings);
+}
+
+result<void> add_declines(question& asked, std::vector<std::string> declines, const std::optional<std::string>& on) {
+  if (on) {
+    asked.declined_on = parse_date(*on);
+    if (!asked.declined_on) return failure({.code = "asof.invalid", .arguments = {*on}});
+  }
+  asked.declines = std::move(declines);
+  return {};
 }
 
 // A policy that looks at its call needs one; the facts may be an empty object where all of them are missing.

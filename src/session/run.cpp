@@ -1,6 +1,9 @@
 #include <milu/session/run.hpp>
 
+#include <milu/cohort/verify.hpp>
 #include <milu/eval/revisions.hpp>
+#include <milu/model/privacy.hpp>
+#include <milu/session/declines.hpp>
 #include <milu/source/suggest.hpp>
 
 #include <algorithm>
@@ -26,25 +29,27 @@ diagnostics invalid_since(const run& made) {
   return faults;
 }
 
-diagnostic unknown_application(const eval::office_ruling& one, const std::vector<eval::application>& applications) {
+diagnostic unknown_application(const question& asked, const eval::office_ruling& one,
+                               const std::vector<eval::application>& applications) {
   std::vector<std::string> ids;
   for (const eval::application& each : applications) ids.push_back(each.id);
   data_place where = one.place;
   where.field = "id";
+  if (model::has_private_ids(asked.rules)) return {.code = "ruling.unknown", .where = where, .arguments = {private_words()}};
   const auto near = nearest(one.id, ids);
   return {.code = "ruling.unknown", .where = where, .arguments = {one.id, near.value_or("")}};
 }
 
 // Each ruling to its application; one that concerns none is a fault of the rulings.
-result<void> heed(const std::vector<eval::office_ruling>& rulings, std::vector<eval::application>& applications) {
-  if (rulings.empty()) return {};
+result<void> heed(const question& asked, std::vector<eval::application>& applications) {
+  if (asked.rulings.empty()) return {};
   std::map<std::string, eval::application*> by_id;
   for (eval::application& one : applications) by_id.emplace(one.id, &one);
   diagnostics problems;
-  for (const eval::office_ruling& one : rulings) {
+  for (const eval::office_ruling& one : asked.rulings) {
     const auto found = by_id.find(one.id);
     if (found != by_id.end()) found->second->rulings.push_back(one);
-    else problems.push_back(unknown_application(one, applications));
+    else problems.push_back(unknown_application(asked, one, applications));
   }
   if (!problems.empty()) return tl::unexpected(std::move(problems));
   return {};
@@ -54,7 +59,7 @@ answer<std::unique_ptr<run>> begin(const question& asked, std::vector<eval::appl
                                    bool keep_going) {
   auto made = std::make_unique<run>(asked);
   made->superseded = eval::keep_latest(applications);
-  if (auto heeded = heed(asked.rulings, applications); !heeded) return refuse(blame::data, heeded.error());
+  if (auto heeded = heed(asked, applications); !heeded) return refuse(blame::data, heeded.error());
   made->left_out = faults_of(applications);
   if (!keep_going && !made->left_out.empty()) return refuse(blame::data, std::move(made->left_out));
   made->batch = {.applications = std::move(applications), .calls = asked.facts.calls};
@@ -103,17 +108,18 @@ report::decision decision_in_cohort(const run& made, std::size_t index) {
                    made.receipt, &made.all, static_cast<std::uint32_t>(index)});
 }
 
-result<void> decide_batch(run& own) {
+answer<void> decide_batch(run& own) {
   auto all = cohort::decide(own.asked.rules, own.asked.chosen, own.batch);
-  if (!all) return tl::unexpected(std::move(all.error()));
+  if (!all) return refuse(blame::rules, std::move(all.error()));
   own.all = std::move(*all);
+  if (auto fine = verified(own); !fine) return fine;
   own.receipt.cohort_input = report::cohort_digest(own.asked.rules, own.batch);
   for (std::size_t i = 0; i < own.batch.applications.size(); ++i) own.decisions.push_back(decision_in_cohort(own, i));
   return {};
 }
 
 // With rulings everything is decided a second time without them, so that records can show both.
-result<void> decide_own(run& own) {
+answer<void> decide_own(run& own) {
   if (auto decided = decide_batch(own); !decided || own.asked.rulings.empty()) return decided;
   own.by_rules = std::make_unique<run>(own.asked);
   run& plain = *own.by_rules;
@@ -142,6 +148,16 @@ report::decision decision_on(const question& asked, const evaluated& one) {
                           cohort::record_of(asked.facts, one.call), nullptr, 0, asked.receipt});
 }
 
+// Its allotments are checked before anything is told of them.
+answer<void> verified(const run& made) {
+  diagnostics flaws = cohort::verify(made.asked.rules, made.batch, made.all);
+  if (flaws.empty()) return {};
+  if (hides_ids(made.asked)) {
+    for (diagnostic& one : flaws) one.arguments[1] = private_words();
+  }
+  return refuse(blame::engine, std::move(flaws));
+}
+
 answer<std::unique_ptr<run>> decide_each(const question& asked, std::vector<eval::application> applications,
                                          bool keep_going) {
   auto made = begin(asked, std::move(applications), keep_going);
@@ -159,11 +175,14 @@ answer<std::unique_ptr<run>> decide_cohorts(const question& asked, std::vector<e
   auto made = begin(asked, std::move(applications), keep_going);
   if (!made) return made;
   run& own = **made;
-  auto all = decide_own(own);
-  if (!all) {
-    own.left_out.insert(own.left_out.end(), all.error().begin(), all.error().end());
-    return refuse(blame::rules, std::move(own.left_out));
+  if (auto heeded = heed_declines(asked, own.batch.applications); !heeded) return refuse(blame::usage, heeded.error());
+  own.receipt.declines = report::declines_digest(own.batch.applications);
+  if (auto all = decide_own(own); !all) {
+    const diagnostics& problems = all.error().problems;
+    own.left_out.insert(own.left_out.end(), problems.begin(), problems.end());
+    return refuse(all.error().whose, std::move(own.left_out));
   }
+  if (auto can = check_declines(own); !can) return refuse(blame::usage, can.error());
   return finish(std::move(*made), keep_going);
 }
 
@@ -175,6 +194,7 @@ answer<std::unique_ptr<run>> look_ahead(const question& asked, std::vector<eval:
   auto all = cohort::decide(asked.rules, asked.chosen, own.batch);
   if (!all) return refuse(blame::rules, std::move(all.error()));
   own.all = std::move(*all);
+  if (auto fine = verified(own); !fine) return tl::unexpected(fine.error());
   auto forecasts = cohort::forecasts(asked.rules, asked.chosen, own.batch, own.all);
   if (!forecasts) return refuse(blame::rules, std::move(forecasts.error()));
   own.forecasts = std::move(*forecasts);
@@ -216,7 +236,7 @@ result<const report::decision*> find(const run& made, const std::string& id) {
     if (one.application.id == id) return &one;
     ids.push_back(one.application.id);
   }
-  const auto near = nearest(id, ids);
+  const auto near = hides_ids(made.asked) ? std::nullopt : nearest(id, ids);
   if (near) return failure({.code = "id.unknown", .arguments = {id, *near}});
   return failure({.code = "id.none", .arguments = {id}});
 }

@@ -44,6 +44,22 @@ constexpr message chapter[] = {
     {"M0656", "pool.differs", "the cohorts of this pool say different things here, because their calls differ",
      "所合并的各批申报因批次资料不同，在此处结果不同",
      "use what is the same for all of them, such as `left(…)`", "请用各批次相同的内容，例如“结余(…)”"},
+    // tier, closing day, day of the decline
+    {"M0670", "decline.closed", "the waiting list for `{0}` closed on {1}, and this is declined on {2}",
+     "“{0}”的候补名单已于{1}截止，而放弃日期是{2}",
+     "nobody moves up after that day; to take the award away all the same, record a ruling `tier`: `none`",
+     "截止后不再递补；如仍须取消，请另作裁定“等次”：“无”"},
+    // tier, closing day
+    {"M0671", "decline.day", "the waiting list for `{0}` closes on {1}, and nothing says on which day this is declined",
+     "“{0}”的候补名单于{1}截止，但没有说明放弃日期", "give `--declined-on DATE` or `--as-of DATE`",
+     "请给出 --declined-on 日期 或 --as-of 日期"},
+    // tier
+    {"M0672", "decline.closing", "the day on which the waiting list for `{0}` closes is unknown", "“{0}”候补名单的截止日期不明",
+     "complete the call, or whatever this date is taken from", "请补全批次信息等日期来源"},
+    // tier, id, why
+    {"M0673", "decline.empty", "the place of `{0}` that `{1}` declines stays empty: {2}", "“{1}”放弃的“{0}”名额空缺：{2}", "", ""},
+    // id
+    {"M0674", "decline.twice", "`{0}` declines twice", "“{0}”的放弃写了两次", "keep one", "请只留一个"},
     // value
     {"M0675", "data.units", "`{0}` is in another unit than the amounts above it in this column", "“{0}”与本列前面的数值单位不同",
      "check that each is meant as written; then write one unit throughout", "请核对是否属实，并统一单位"},
@@ -185,6 +201,15 @@ constexpr message chapter[] = {
     {"M0795", "id.none", "there is no application `{0}` in the data", "数据中没有申报“{0}”", "", ""},
     // parameter, known ones
     {"M0796", "set.none", "the rules have no parameter `{0}`", "规则中没有参数“{0}”", "they have: {1}", "规则中有：{1}"},
+    // id, suggestion
+    {"M0797", "decline.unknown", "`--decline` names `{0}`, but there is no such application", "--decline 指定了“{0}”，但没有这份申报",
+     "did you mean `{1}`?", "是否想写“{1}”？"},
+    // id
+    {"M0798", "decline.because", "nothing says why `{0}` declines", "没有写明“{0}”为什么放弃",
+     "write it as `--decline {0}=reason`", "请写成 --decline {0}=理由"},
+    // id
+    {"M0799", "decline.nothing", "`{0}` has no award to decline, and no place on a waiting list", "“{0}”没有可以放弃的奖项，也不在候补名单上",
+     "check the id; `milu explain` says why it has no award", "请核对编号；可用 milu explain 查看它为什么未获奖"},
     // statement
     {"M0860", "calendar.needed", "`{0}` counts working days, and no calendar is given", "“{0}”按工作日计算，但没有给出节假日表",
      "give holidays and make-up days with `--calendar FILE`", "请用 --calendar 文件 给出节假日和调休上班日"},

@@ -115,6 +115,13 @@ constexpr message chapter[] = {
     {"R66", "withdrawn", "withdrawn on {0}{1}", "已于{0}撤回{1}", "", ""},
     // round
     {"R67", "not_discussed", "`{0}` did not discuss it, by ruling", "经裁定，“{0}”未予讨论", "", ""},
+    // tier, day, reason
+    {"R70", "declined", "`{0}` was declined{1}: {2}", "{1}放弃“{0}”：{2}", "", ""},
+    // tier, whose place
+    {"R71", "moved_up", "moves up from the waiting list into the place of `{0}` that `{1}` declined",
+     "由候补递补“{1}”放弃的“{0}”名额", "", ""},
+    // day, reason
+    {"R72", "waiting_declined", "its place on the waiting list was declined{0}: {1}", "{0}放弃候补资格：{1}", "", ""},
 };
 
 }  // namespace

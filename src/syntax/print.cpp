@@ -44,7 +44,7 @@ std::string print(const tree& whole, language in) { return printer(whole, in, tr
 
 std::string print_inline(view node, language in) { return printer(node.owner(), in, false).inline_text(node); }
 
-std::string print_for_digest(const tree& whole) { return printer(whole, language::en, false).file(); }
+std::string print_for_digest(const tree& whole) { return printer(whole, language::en, false).inline_text(root(whole)); }
 
 bool same_program(const tree& left, const tree& right) { return is_same(root(left), root(right)); }
 

@@ -53,9 +53,12 @@ bool is_headed(node_kind kind) {
          kind == node_kind::total;
 }
 
+// Data that are too wide fill their lines; of a list of records each stands on its own.
+bool is_filled(node_kind kind) { return kind == node_kind::data || kind == node_kind::data_list; }
+
 bool is_breakable(node_kind kind) {
-  return is_headed(kind) || kind == node_kind::fold || kind == node_kind::data || kind == node_kind::tier ||
-         kind == node_kind::rank || kind == node_kind::divided;
+  return is_headed(kind) || kind == node_kind::fold || kind == node_kind::tier || kind == node_kind::rank ||
+         kind == node_kind::divided || is_filled(kind);
 }
 
 bool has_rows(node_kind kind) {
@@ -101,7 +104,6 @@ bool begins_line_when_broken(view parent, std::size_t index) {
     case node_kind::divided: return kind == node_kind::part;
     case node_kind::rank: return kind == node_kind::sort_key && is_mark(parent[index - 1], ",");
     case node_kind::tier: return kind == node_kind::tier_clause;
-    case node_kind::data: return kind == node_kind::pair;
     default: return false;
   }
 }
@@ -189,10 +191,23 @@ void printer::emit(view node, place at) {
   emit_children(node, at, layout_of(node, at), 0);
 }
 
+// A part of data begins a line when it does not fit behind the part before, or when that one takes several lines.
+bool printer::begins_filled_line(view parent, std::size_t index, std::size_t indent) const {
+  const view part = parent[index];
+  if (part.is(node_kind::mark)) return false;
+  if (part.is(node_kind::data) || is_mark(parent[index - 1], parent.is(node_kind::data) ? "{" : "[")) return true;
+  const auto width = [this](view one) { return utf8::display_width(flat_text(one, 0)); };
+  const bool is_behind_lines = indent + width(parent[index - 2]) > widest_line;
+  return is_behind_lines || page_.column() + 1 + width(part) + 1 > widest_line;
+}
+
 void printer::emit_children(view node, place at, const layout& shape, std::size_t from) {
   const std::size_t rows = has_rows(node.kind()) ? first_brace(node) : node.size();
+  const std::size_t inner = at.indent + step_in;
   for (std::size_t index = from; index < node.size(); ++index) {
     if (index == rows) return emit_rows(node, index, at);
+    const bool is_filling = shape.is_broken && is_filled(node.kind());
+    if (is_filling && begins_filled_line(node, index, inner)) page_.new_line(inner);
     is_leaf(node[index]) ? emit_leaf(node, index, at, shape) : emit_node(node, index, at, shape);
   }
 }
@@ -218,7 +233,8 @@ void printer::emit_leaf(view parent, std::size_t index, place at, const layout& 
       page_.new_line(at.indent);
       return page_.put(word);
     }
-    if (word == ")" && shape.is_broken) page_.new_line(at.indent);
+    const bool closes = word == ")" || (word == "]" && kind == node_kind::data_list);
+    if (closes && shape.is_broken) page_.new_line(at.indent);
     const bool breaks_here = word == ":" && shape.is_broken && is_headed(kind) && !ends_in_breakable(parent[index + 1]);
     if (word == "," || word == ":" || word == ")" || word == "]") {
       page_.put(word, spacing::tight);

@@ -32,6 +32,7 @@ class printer {
   void emit(view, place);
   void emit_children(view, place, const layout&, std::size_t from);
   void emit_node(view parent, std::size_t index, place, const layout&);
+  bool begins_filled_line(view parent, std::size_t index, std::size_t indent) const;
   void emit_leaf(view parent, std::size_t index, place, const layout&);
   void emit_rows(view, std::size_t from, place);
   layout layout_of(view, place) const;

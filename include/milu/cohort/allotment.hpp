@@ -18,7 +18,11 @@ namespace milu::cohort {
 enum class obstacle : std::uint8_t { below_line, no_place, tied_none_admitted, tied_sent_back, over_budget_stop,
                                      over_budget_skip, capped, ineligible, behind_tie, not_drawn,
                                      below_data_line, place_reserved };
-struct passed_over { std::uint32_t tier; obstacle why; };
+struct passed_over {
+  std::uint32_t tier;
+  obstacle why;
+  friend bool operator==(const passed_over&, const passed_over&) = default;
+};
 
 // What a budget still held when the turn of an application before it had passed.
 struct budget_rest {
@@ -44,6 +48,7 @@ struct placement {
   tie_mark tie = tie_mark::none;
   std::vector<passed_over> passed = {};
   std::vector<budget_rest> rests = {};        // one per budget that it came by
+  friend bool operator==(const placement&, const placement&) = default;
 };
 
 // A tie that did not fit: the tied group in the order of ids, the tier, the places that were left (none: unlimited).
@@ -73,6 +78,27 @@ struct waiting_seat {
 };
 using waiting_list = std::vector<waiting_seat>;
 
+// Why a place that was declined stays empty.
+// no_list: no waiting list is for its tier. nobody: none of those on it can take it. equals: more equals than places, and no
+// ruling says who goes first. money: the budget does not reach for the next. waits: equals above wait for a ruling.
+// surplus: the tier had more awards than places.
+enum class vacancy : std::uint8_t { no_list, nobody, equals, money, waits, surplus };
+
+struct declined_award {
+  std::uint32_t who = 0;
+  std::uint32_t tier = 0;
+  std::optional<vacancy> empty = {};          // none: somebody moved up
+  friend bool operator==(const declined_award&, const declined_award&) = default;
+};
+
+struct moved_up {
+  std::uint32_t who = 0;
+  std::uint32_t tier = 0;
+  std::uint32_t list = 0;                     // the waiting list it stood on
+  std::uint32_t instead_of = 0;               // whose place it took; of a tier without places the last who declined
+  friend bool operator==(const moved_up&, const moved_up&) = default;
+};
+
 // Somebody came to a tier whose condition is unknown for it (S19): it is undetermined from there on.
 struct open_question {
   std::uint32_t who = 0;
@@ -91,6 +117,7 @@ struct allotment {
   std::vector<std::int64_t> taken;            // awards per tier; more than its places only by admit_all and share
   std::vector<std::int64_t> held;             // places held per tier for undetermined entrants (S16)
   std::vector<std::int64_t> empty;            // places left per tier, open ones too; 0 without places
+  std::vector<std::int64_t> surplus;          // awards per tier beyond its places: by ties or by rulings
   std::vector<rational> spent;                // per budget
   std::vector<rational> reserved;             // per budget: held for undetermined entrants
   std::vector<tie_at_line> ties;
@@ -98,6 +125,12 @@ struct allotment {
   std::vector<waiting_list> waiting = {};     // one per statement of the round
   std::vector<open_question> left_open = {};  // who became undetermined on the way, in that order
   std::vector<rehearsal> rehearsals = {};     // in the order in which they were walked
+
+  // Where somebody declines: who, who moved up, and the allotment as it was before (one; else none).
+  std::vector<declined_award> declined = {};  // tier after tier, by rank
+  std::vector<moved_up> moved = {};           // in the order in which they moved
+  std::vector<allotment> before = {};
+  const allotment& as_ranked() const { return before.empty() ? *this : before.front(); }
 };
 
 allotment allot(const terms&, std::span<const entrant>);

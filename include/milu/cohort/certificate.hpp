@@ -29,7 +29,9 @@ enum class flaw_kind : std::uint8_t {
   tie,          // a tied group is missing or is none
   total,        // places, money: do not add up
   rehearsal,    // unused places went down otherwise
-  waiting
+  waiting,
+  declined,     // a place that was declined stays empty, or does not, without the reason named
+  moved_up      // not the next on the waiting list, or more changed than that it moved up
 };
 
 struct flaw {

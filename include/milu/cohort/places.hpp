@@ -24,6 +24,7 @@ struct tier_places {
   std::int64_t earmarked = 0; // of those left: for protected ones of whom the turn has not come
   std::int64_t denied = 0;    // how many found only such places
   std::int64_t taken = 0;
+  std::int64_t surplus = 0;   // of those taken, beyond the places
   closing closed = closing::open;
 
   std::int64_t available() const { return std::max<std::int64_t>(left - moved - earmarked, 0); }
@@ -36,7 +37,10 @@ struct tier_places {
   void use_up(std::int64_t count) {
     if (is_limited) left -= std::min(count, available());
   }
-  void take(std::int64_t count) { taken += count, use_up(count); }
+  void take(std::int64_t count) {
+    if (is_limited) surplus += std::max<std::int64_t>(count - available(), 0);
+    taken += count, use_up(count);
+  }
   void hold() { ++held, use_up(1); }
   void keep_empty(std::int64_t count) {
     if (is_limited) kept += std::min(count, available());

@@ -97,6 +97,7 @@ struct entrant {
   bool may_take_tier = true;             // false: ranked but never awarded (an ineligible one where everyone is ranked)
   std::optional<std::int64_t> tie_order = {};  // of equals those with a lower number go first, those without one last
   std::optional<ruled_seat> seat = {};
+  bool declines = false;                 // it takes nothing of this round: its place goes to the waiting list
 };
 
 }  // namespace milu::cohort

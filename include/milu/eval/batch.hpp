@@ -20,6 +20,7 @@ struct application {
   std::uint64_t revision = 1;           // of two with one id the higher counts
   std::optional<withdrawal> withdrawn = {};
   std::vector<office_ruling> rulings = {};  // what people decided for it
+  std::optional<declining> declined = {};
 };
 
 struct call {

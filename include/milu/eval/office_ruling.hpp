@@ -1,6 +1,6 @@
 #pragma once
-// What people decided over the rules for one application (a ruling), and that an application was withdrawn. Neither
-// ever edits the data: the record shows what the rules say and what was ruled.
+// What people decided over the rules for one application (a ruling), that an application was withdrawn, and that one who was
+// awarded declines. None of them ever edits the data: the record shows what the rules say and what became of it.
 //
 //   office_ruling order{.id = "KS22-0417", .what = ruling_kind::tie_order, .position = 1};
 #include <milu/base/date.hpp>
@@ -45,6 +45,12 @@ struct office_ruling {
 
 struct withdrawal {
   date on = {};
+  std::string because = {};
+};
+
+// What it was awarded, it does not take: the next on a waiting list moves up (operations 5).
+struct declining {
+  std::optional<date> on = {};               // none: nobody said, and nothing else names a day
   std::string because = {};
 };
 

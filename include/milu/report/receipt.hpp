@@ -19,6 +19,7 @@ struct receipt_frame {
   std::optional<std::string> cohort_input;   // of `award`: over the sorted application digests, the calls and rulings
   std::optional<std::string> rulings = {};
   std::optional<std::string> calendar = {};  // of the working days; none when no calendar was given
+  std::optional<std::string> declines = {};  // of `award --decline`
 };
 
 // sha256:… of the canonical form: declared fields in declaration order, canonical numbers, NFC text, missing left out.
@@ -26,6 +27,8 @@ std::string input_digest(const model::policy&, const model::record_value&);
 std::string cohort_digest(const model::policy&, const eval::batch&);
 // Over the rulings in whatever order; none without rulings.
 std::optional<std::string> rulings_digest(const std::vector<eval::office_ruling>&);
+// Over who declines, when and why; none where nobody does.
+std::optional<std::string> declines_digest(const std::vector<eval::application>&);
 receipt_frame frame(std::optional<std::string> profile);
 // The parameters in declaration order, as a JSON object of names and values; null when unset.
 std::string parameters_json(const model::policy&, const eval::settings&);

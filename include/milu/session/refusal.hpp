@@ -9,7 +9,8 @@
 
 namespace milu::session {
 
-enum class blame : std::uint8_t { usage, rules, data };
+// engine: nobody's but our own.
+enum class blame : std::uint8_t { usage, rules, data, engine };
 
 struct refusal {
   blame whose;

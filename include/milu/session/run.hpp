@@ -37,9 +37,12 @@ struct run {
   std::unique_ptr<run> by_rules = {};                 // the same without rulings; null when there are none
 };
 
-// An invalid application refuses the whole run (S1 b), unless it goes on without it.
+// An invalid application refuses the whole run (S1 b), unless it goes on without it. `decide_cohorts` heeds declines and
+// hands nothing out whose certificate does not hold.
 answer<std::unique_ptr<run>> decide_each(const question&, std::vector<eval::application>, bool keep_going);
 answer<std::unique_ptr<run>> decide_cohorts(const question&, std::vector<eval::application>, bool keep_going);
+// Whether the certificates of its rounds hold; a run that was decided here has been checked. A flaw is the engine's.
+answer<void> verified(const run&);
 // What each can still come to while marks are missing; nothing is decided.
 answer<std::unique_ptr<run>> look_ahead(const question&, std::vector<eval::application>, bool keep_going);
 

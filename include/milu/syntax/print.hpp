@@ -11,7 +11,7 @@ language language_of(const tree&);
 std::string print(const tree&, language);
 // One node on one line, without its comments: what messages and explanations quote.
 std::string print_inline(view, language);
-// Without comments and labels' layout: the text whose digest names the rules in a receipt (S35).
+// Without comments and layout: the text whose digest names the rules in a receipt (S35, record 0029).
 std::string print_for_digest(const tree&);
 // Same shape, same roles, same texts; places and comments are not compared.
 bool same_program(const tree&, const tree&);
