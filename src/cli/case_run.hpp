@@ -1,22 +1,32 @@
 #pragma once
-// The cases of one rules file, run: which expectations hold.
-#include <milu/eval/reference.hpp>
-#include <milu/model/policy.hpp>
+// The cases of one policy, run: those that stand in it and those in files beside it.
+#include <milu/session/case_file.hpp>
+#include <milu/session/coverage.hpp>
+#include <milu/session/rules.hpp>
 
 #include <string>
 #include <vector>
 
 namespace milu::cli {
 
-struct case_result {
-  std::string name;
-  span where = {};
-  std::vector<model::expectation> failed = {};  // those that did not come out true
-  diagnostics problems = {};                    // the case itself could not be run
-  bool passed() const { return failed.empty() && problems.empty(); }
+// What did not come out as expected: where the expectation is written, and what came instead.
+struct complaint {
+  std::string place;  // file:line:column
+  phrase text;
 };
 
-// Without a calendar, a case that counts working days ends in an error.
-std::vector<case_result> run_cases(const model::policy&, const std::shared_ptr<const work_calendar>&);
+struct case_result {
+  std::string name;
+  std::string file;
+  std::size_t line = 0;
+  std::vector<complaint> complaints = {};
+  bool passed() const { return complaints.empty(); }
+};
+
+// Both note what they go through. Without a calendar, a case that counts working days ends in an error.
+std::vector<case_result> run_cases(const session::loaded_rules&, session::coverage&,
+                                   const std::shared_ptr<const work_calendar>&);
+std::vector<case_result> run_cases(const session::loaded_rules&, const std::vector<session::stored_case>&,
+                                   session::coverage&, const std::shared_ptr<const work_calendar>&);
 
 }  // namespace milu::cli

@@ -1,5 +1,8 @@
+#include <algorithm>
+#include <iterator>
 #include <ostream>
 
+#include "cli/case_files.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/question.hpp"
@@ -19,19 +22,41 @@ tl::expected<test_format, int> format_of(const options& given, console& speaker)
       speaker.refuse({.code = "format.unknown", .arguments = {*given.format, "human, junit, json"}}, usage));
 }
 
+// The cases in the policy, then those in files beside it.
+tl::expected<file_result, int> run_file(const std::string& path, const options& given,
+                                        const std::shared_ptr<const work_calendar>& calendar, console& speaker) {
+  auto file = load_rules(path, given, speaker);
+  if (!file) return tl::unexpected(file.error());
+  session::coverage seen((*file)->rules);
+  file_result made{.rules = std::move(*file), .cases = {}};
+  made.cases = run_cases(*made.rules, seen, calendar);
+  for (const std::string& beside : case_files_of(path)) {
+    const auto stored = read_case_file(beside);
+    if (!stored) return tl::unexpected(speaker.refuse(stored.error(), nullptr, bad_data));
+    std::vector<case_result> more = run_cases(*made.rules, *stored, seen, calendar);
+    std::move(more.begin(), more.end(), std::back_inserter(made.cases));
+  }
+  if (given.coverage) made.coverage = parts_of(made.rules->rules, made.rules->text, seen);
+  return made;
+}
+
 tl::expected<std::vector<file_result>, int> run_all(const options& given, console& speaker) {
   std::vector<file_result> files;
   const auto calendar = read_calendar(given, speaker);
   if (!calendar) return tl::unexpected(calendar.error());
+  std::vector<std::string> all;
   for (const std::string& word : given.words) {
     const auto paths = policies_below(word, speaker);
     if (!paths) return tl::unexpected(paths.error());
-    for (const std::string& path : *paths) {
-      auto file = load_rules(path, given, speaker);
-      if (!file) return tl::unexpected(file.error());
-      auto cases = run_cases((*file)->rules, *calendar);
-      if (!cases.empty()) files.push_back({std::move((*file)->text), std::move(cases)});
-    }
+    all.insert(all.end(), paths->begin(), paths->end());
+  }
+  for (const std::string& stray : stray_case_files(all)) {
+    return tl::unexpected(speaker.refuse({.code = "cases.stray", .arguments = {stray}}, usage));
+  }
+  for (const std::string& path : all) {
+    auto file = run_file(path, given, *calendar, speaker);
+    if (!file) return tl::unexpected(file.error());
+    if (!file->cases.empty() || given.coverage) files.push_back(std::move(*file));
   }
   return files;
 }
@@ -58,12 +83,14 @@ int test(const options& given, console& speaker) {
   }
   const auto files = run_all(given, speaker);
   if (!files) return files.error();
-  if (files->empty()) return speaker.refuse(nothing_to_test(given), usage);
+  if (cases_in(*files) == 0) speaker.refuse(nothing_to_test(given), found);
+  if (files->empty()) return found;
   output_file out(given.out, speaker.out());
   if (auto opened = out.open(); !opened) return speaker.refuse(opened.error(), nullptr, usage);
   out.stream() << written(*files, *format, speaker.speaks());
   if (auto done_writing = out.commit(); !done_writing) return speaker.refuse(done_writing.error(), nullptr, usage);
-  return failures(*files) > 0 ? found : done;
+  const bool has_gaps = given.strict && uncovered(*files) > 0;
+  return failures(*files) > 0 || cases_in(*files) == 0 || has_gaps ? found : done;
 }
 
 }  // namespace milu::cli

@@ -32,11 +32,13 @@ constexpr std::array<page, 11> pages = {{
      "  --merge    把修正（或引用了共用定义的政策）写成一份完整的政策\n"
      "  --repair   把连写的关键词分开，并直接改正文件\n"},
     {"test",
-     "milu test RULES|FOLDER… [--format human|junit|json]\n"
-     "  Runs the cases that stand in the rules.\n"
+     "milu test RULES|FOLDER… [--coverage] [--strict] [--format human|junit|json]\n"
+     "  Runs the cases that stand in the rules and in cases/NAME.json beside NAME.milu.\n"
+     "  --coverage   lists what no case has gone through; with --strict that is exit code 1\n"
      "  --calendar FILE   holidays and make-up days, where cases count working days\n",
-     "milu test 规则文件或目录… [--format human|junit|json]\n"
-     "  运行规则中的验算。\n"
+     "milu test 规则文件或目录… [--coverage] [--strict] [--format human|junit|json]\n"
+     "  运行规则中的验算，以及旁边 cases/名称.json 中的例子。\n"
+     "  --coverage   列出没有一例经过的内容；加 --strict 时有遗漏则退出码为 1\n"
      "  --calendar 文件   节假日和调休上班日（验算涉及工作日时）\n"},
     {"eval",
      "milu eval RULES --in FILE…\n"

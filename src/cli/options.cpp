@@ -40,7 +40,7 @@ words options_of(const std::string& command) {
   if (command == "rules") return {"--as-of", "--lang"};
   if (command == "explain") return with(with(deciding, declining), {"--id"});
   if (command == "check") return {"--format", "--lang", "--strict", "--out"};
-  if (command == "test") return {"--coverage", "--format", "--lang", "--out", "--calendar"};
+  if (command == "test") return {"--coverage", "--strict", "--format", "--lang", "--out", "--calendar"};
   if (command == "template") return {"--format", "--lang", "--out"};
   if (command == "fmt") return {"--check", "--lang", "--merge", "--repair", "--out"};
   return {"--lang"};

@@ -24,6 +24,9 @@ struct json_value {
   const json_value* find(std::string_view name) const;
 };
 
+// The value as JSON again; numbers as they were written.
+std::string to_text(const json_value&);
+
 // What keeps a text from being JSON that we accept: a code of the catalogue, the byte where it shows, and a name if one
 // is to blame.
 struct json_fault {

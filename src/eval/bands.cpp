@@ -31,22 +31,30 @@ std::vector<value> compute_inputs(evaluation& state, const model::bands& node) {
 
 value compute_bands(evaluation& state, const model::bands& node, model::expression_id at) {
   const std::vector<value> inputs = compute_inputs(state, node);
-  for (const model::band_row& row : node.rows) {
+  for (std::size_t index = 0; index < node.rows.size(); ++index) {
+    const model::band_row& row = node.rows[index];
     const clause_scope within(state, row.clause);
     const value fits = fits_row(state, at, row, inputs);
     const truth answer = truth_of(fits);
-    if (answer == truth::yes) return compute_node(state, row.output);
+    if (answer == truth::yes) {
+      note_row(state, at, index);
+      return compute_node(state, row.output);
+    }
     if (answer != truth::no) return fits;
   }
   return error_at(state, at, "decide.band");
 }
 
 value compute_cases(evaluation& state, const model::cases& node, model::expression_id at) {
-  for (const model::case_row& row : node.rows) {
+  for (std::size_t index = 0; index < node.rows.size(); ++index) {
+    const model::case_row& row = node.rows[index];
     const clause_scope within(state, row.clause);
     const value holds = row.condition ? compute_operand(state, *row.condition) : value(model::scalar(true));
     const truth answer = truth_of(holds);
-    if (answer == truth::yes) return compute_node(state, row.output);
+    if (answer == truth::yes) {
+      note_row(state, at, index);
+      return compute_node(state, row.output);
+    }
     if (answer != truth::no) return holds;
   }
   return error_at(state, at, "decide.band");

@@ -68,6 +68,10 @@ value compute_node(evaluation&, model::expression_id);
 // The same for an operand, which has to be a value: what does not apply is an error here.
 value compute_operand(evaluation&, model::expression_id);
 
+// For whoever asks what was gone through: a row that was chosen, and how a condition came out.
+void note_row(const evaluation&, model::expression_id table, std::size_t row);
+void note_answer(const evaluation&, model::expression_id condition, const value&);
+
 // An error at an expression, under the clause of the statement that meets it.
 fault error_at(const evaluation&, model::expression_id, std::string code, std::vector<phrase> arguments = {});
 unknown unknown_for(const evaluation&, cause_kind, std::string name);

@@ -141,7 +141,9 @@ value gathering::compute_for_all(const settings& given, const model::record_valu
     whole->among = &state_->crowds.back();
     static_cast<void>(compute_everything(*whole));
   }
-  return compute_node(*whole, wanted);
+  value found = compute_node(*whole, wanted);
+  note_answer(*whole, wanted, found);
+  return found;
 }
 
 void gathering::close_round(std::uint32_t round, std::uint32_t application, const round_standing& standing) {

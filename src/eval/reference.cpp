@@ -53,7 +53,9 @@ value compute_for_cohort(const model::policy& rules, const settings& given, cons
   evaluation state = begin(rules, given, nobody, call);
   state.cohort = &counted;
   compute_everything(state);
-  return compute_node(state, wanted);
+  value found = compute_node(state, wanted);
+  note_answer(state, wanted, found);
+  return found;
 }
 
 }  // namespace milu::eval

@@ -1,5 +1,7 @@
 #include "report/table_row.hpp"
 
+#include <algorithm>
+
 #include <milu/report/reasons.hpp>
 #include <milu/source/visible.hpp>
 
@@ -44,6 +46,22 @@ std::string tier_text(const decision& about, std::size_t round, language wanted)
   return {};
 }
 
+// Of several rounds each table gives its own reason, without naming itself; what stands before all rounds, a verdict or
+// a ruling, comes first.
+std::string why(const decision& about, std::size_t round, language wanted) {
+  const std::vector<reason> all = reasons(about);
+  if (all.empty()) return {};
+  const auto& rounds = about.rules.rounds;
+  const auto is_own = [&](const reason& one) { return round < rounds.size() && one.round == rounds[round].head.name; };
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const reason& one) { return !one.round || is_own(one); });
+  if (found == all.end()) return all.front().text.in(wanted);
+  const std::string text = found->text.in(wanted);
+  if (!is_own(*found)) return text;
+  const std::string name = label_of(rounds[round].head).in(wanted) + either(wanted, ": ", "：");
+  return text.starts_with(name) ? text.substr(name.size()) : text;
+}
+
 }  // namespace
 
 table_row row_of(const decision& about, std::size_t round, language wanted) {
@@ -56,13 +74,15 @@ table_row row_of(const decision& about, std::size_t round, language wanted) {
   row.total = total_text(about);
   row.tier = tier_text(about, round, wanted);
   add_money(row, about, round, wanted);
-  const auto why = reasons(about);
-  if (!why.empty()) row.why = why.front().text.in(wanted);
+  row.why = why(about, round, wanted);
   return row;
 }
 
 table_row row_of(const decision& about, language wanted) {
-  return row_of(about, deciding_round(about).value_or(0), wanted);
+  table_row row = row_of(about, deciding_round(about).value_or(0), wanted);
+  const std::vector<reason> all = reasons(about);
+  if (!all.empty()) row.why = all.front().text.in(wanted);
+  return row;
 }
 
 }  // namespace milu::report

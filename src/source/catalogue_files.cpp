@@ -77,6 +77,28 @@ constexpr message chapter[] = {
     {"M0850", "files.read", "`{0}` cannot be read: {1}", "无法读取“{0}”：{1}", "", ""},
     // path, limit
     {"M0851", "files.large", "`{0}` has more than {1} bytes", "“{0}”超过{1}字节", "divide it", "请拆成几个文件"},
+    // what it needs
+    {"M0852", "cases.shape", "a case needs {0}", "每一例都要有{0}",
+     "see the page on tests: `name`, `given` and `expect` make a case", "参见“验算”一页：一例由 name、given 和 expect 组成"},
+    // name found, nearest name
+    {"M0853", "cases.key", "a case has no `{0}`", "一例中没有“{0}”这一项", "did you mean `{1}`?", "是否想写“{1}”？"},
+    // file
+    {"M0854", "cases.stray", "the cases in `{0}` belong to no policy, so nobody would run them",
+     "“{0}”中的例子不属于任何政策，不会被运行",
+     "name the file after its policy: `cases/award.json` or `cases/award.ties.json` for `award.milu`",
+     "文件名请以政策文件名开头：award.milu 的例子放在 cases/award.json 或 cases/award.ties.json"},
+    // statement, what never became of it
+    {"M0855", "cover.outcome", "in no case is `{0}` {1}", "没有一例使“{0}”{1}", "add a case for it", "请补一例"},
+    // row
+    {"M0856", "cover.row", "no case comes to this row: `{0}`", "没有一例用到这一行：“{0}”", "add a case for it", "请补一例"},
+    // row
+    {"M0857", "cover.table", "no case computes the table of this row: `{0}`", "没有一例计算到这一行所在的表：“{0}”",
+     "add a case with the data that the table needs", "请补一例，给出该表所需的数据"},
+    // tier, why
+    {"M0858", "cover.tier", "no case gives the tier `{0}`{1}", "没有一例评出“{0}”{1}",
+     "add a case with a list of applications, in a file beside the policy", "请在政策旁的文件中补一例，given 写若干份申报"},
+    // definition
+    {"M0859", "cover.value", "in no case does `{0}` have a value", "没有一例算出“{0}”", "add a case with the data that it needs", "请补一例，给出所需的数据"},
 };
 
 }  // namespace

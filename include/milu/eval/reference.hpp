@@ -8,6 +8,7 @@
 #include <milu/eval/batch.hpp>
 #include <milu/eval/outcome.hpp>
 #include <milu/eval/trace.hpp>
+#include <milu/eval/witness.hpp>
 #include <milu/model/policy.hpp>
 
 #include <memory>
@@ -23,6 +24,7 @@ struct settings {
   std::vector<std::optional<model::scalar>> parameters = {};  // one per parameter of the policy; absent: unset
   milu::limits limits = {};
   std::shared_ptr<const work_calendar> calendar = {};     // null: working days are an error
+  witness* seen = nullptr;                                // notes what is gone through; null when nobody asks
 };
 
 // A parameter's own values are computed first (constants), then a profile's, then single settings (the later win).
