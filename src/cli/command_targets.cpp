@@ -14,16 +14,14 @@ std::vector<report::progress_year> years_behind(const session::target_report& ma
   std::vector<report::progress_year> years;
   for (const auto& [year, held] : made.years) {
     if (!held.made) continue;
-    const session::question& asked = *held.asked;
-    const auto& chosen = asked.chosen.of_calls.empty() ? asked.chosen.alone : asked.chosen.of_calls.front();
+    const auto& chosen = session::settings_in(held);
     years.push_back({year, held.made->batch.applications.size(), chosen.as_of, held.made->receipt});
   }
   return years;
 }
 
 void write_records(const session::target_report& made, bool is_array, std::ostream& out) {
-  const session::question& asked = *made.years.begin()->second.asked;
-  const auto& chosen = asked.chosen.of_calls.empty() ? asked.chosen.alone : asked.chosen.of_calls.front();
+  const auto& chosen = session::settings_in(made.years.begin()->second);
   const std::string receipt = report::progress_receipt(made.rules, years_behind(made), chosen);
   if (is_array) out << '[';
   for (std::size_t i = 0; i < made.lines.size(); ++i) {

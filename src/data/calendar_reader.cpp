@@ -5,7 +5,6 @@
 #include "data/record_source.hpp"
 
 #include <milu/base/utf8.hpp>
-#include <milu/source/suggest.hpp>
 
 #include <algorithm>
 #include <array>
@@ -56,9 +55,7 @@ class binder {
   void check_names() {
     for (const std::string& name : record_.json.names) {
       if (std::find(columns.begin(), columns.end(), name) != columns.end()) continue;
-      const auto near = nearest(name, columns);
-      refuse(name, {.code = near ? "data.unknown.field.near" : "data.unknown.field",
-                    .arguments = near ? std::vector<phrase>{quoted(name), *near} : std::vector<phrase>{quoted(name)}});
+      refuse(name, {.code = "calendar.column", .arguments = {quoted(name)}});
     }
   }
 
@@ -91,6 +88,13 @@ class binder {
   diagnostics problems_;
 };
 
+// The form that other tables are checked against is none here.
+tl::unexpected<diagnostics> as_calendar(diagnostics problems) {
+  for (diagnostic& one : problems)
+    if (one.code == "data.unknown.field" || one.code == "data.unknown.field.near") one.code = "calendar.column";
+  return tl::unexpected(std::move(problems));
+}
+
 }  // namespace
 
 result<work_calendar> read_calendar(std::istream& from, const reader_options& options) {
@@ -103,9 +107,9 @@ result<work_calendar> read_calendar(std::istream& from, const reader_options& op
   work_calendar made;
   diagnostics problems;
   for (auto read = records.next();; read = records.next()) {
-    if (!read) return tl::unexpected(std::move(read.error()));
+    if (!read) return as_calendar(std::move(read.error()));
     if (!*read || problems.size() >= options.limits.problems) break;
-    if (!(*read)->faults.empty()) return tl::unexpected(std::move((*read)->faults));
+    if (!(*read)->faults.empty()) return as_calendar(std::move((*read)->faults));
     binder one(**read);
     one.bind(made);
     problems.insert(problems.end(), one.problems().begin(), one.problems().end());

@@ -100,13 +100,15 @@ std::string code_of_comparison(keyword operation) {
 const model::type& type_of_gap(const model::policy& rules, const progress& line) {
   const model::target& about = rules.targets[line.target];
   const model::goal& one = about.goals[line.goal];
-  const bool is_share = one.what == goal_kind::growth_each_year || !about.measure;
-  return rules.at(is_share ? one.bound : *about.measure).of;
+  if (one.what == goal_kind::growth_each_year || !about.measure) return rules.at(one.bound).of;
+  const model::type& measured = rules.at(*about.measure).of;
+  return measured.what == model::kind::number ? rules.at(one.bound).of : measured;  // a ratio against 50%
 }
 
 const model::type& type_of_pace(const model::policy& rules, const progress& line) {
   const model::target& about = rules.targets[line.target];
-  return rules.at(about.measure.value_or(about.goals[line.goal].bound)).of;
+  const bool is_growth = about.goals[line.goal].what == goal_kind::growth_each_year;
+  return is_growth && about.measure ? rules.at(*about.measure).of : type_of_gap(rules, line);
 }
 
 std::string goal_text(const model::policy& rules, const progress& line, language wanted) {

@@ -97,15 +97,12 @@ class measuring {
     return all;
   }
 
-  // As nobody in particular, on that day; a single call holds for all.
+  // As nobody in particular, on that day.
   eval::value compute(const held_year& held, const date& day, const std::vector<share>& shares,
                       model::expression_id wanted) const {
-    const question& asked = *held.asked;
-    const bool has_calls = !asked.chosen.of_calls.empty();
-    eval::settings given = has_calls ? asked.chosen.of_calls.front() : asked.chosen.alone;
+    eval::settings given = settings_in(held);
     given.as_of = day;
-    const model::record_value* call = asked.facts.calls.size() == 1 ? &asked.facts.calls.front().record : nullptr;
-    return eval::gathering::measure(rules_, given, call, shares, wanted);
+    return eval::gathering::measure(rules_, given, cohort::record_of(held.asked->facts, call_in(held)), shares, wanted);
   }
 
   target_report& report_;
@@ -133,6 +130,16 @@ bool counts_in(const model::target& one, std::int32_t year) {
 }
 
 }  // namespace
+
+std::optional<std::uint32_t> call_in(const held_year& held) {
+  if (held.made) {
+    for (const cohort::competition& contest : held.made->all.competitions)
+      if (contest.call) return contest.call;
+  }
+  return held.asked->facts.calls.empty() ? std::nullopt : std::optional<std::uint32_t>(0);
+}
+
+const eval::settings& settings_in(const held_year& held) { return held.asked->chosen.of(call_in(held)); }
 
 answer<std::unique_ptr<target_report>> report_targets(const model::policy& rules, const wishes& said,
                                                       const std::optional<std::vector<eval::call>>& calls,

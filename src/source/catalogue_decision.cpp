@@ -224,6 +224,9 @@ constexpr message chapter[] = {
     {"M0864", "calendar.until", "`until` {1} does not follow {0} within a year", "截止日期{1}不在{0}之后一年以内", "", ""},
     {"M0865", "calendar.empty", "the calendar lists no 1 January, so it covers no year", "节假日表没有列出任何一年的1月1日，因此不适用于任何一年",
      "list the holidays of each year from 1 January on", "请从1月1日起列出每一年的节假日"},
+    // heading
+    {"M0866", "calendar.column", "a calendar has no column `{0}`", "节假日表没有“{0}”这一列",
+     "write `date`, `kind`, and perhaps `until` and `name`", "可用的列：日期、类型、至、名称"},
     {"M0870", "targets.none", "these rules have no targets", "规则中没有考核目标", "write a block `targets from … until … { … }`", "请加上“考核目标 自…至… { … }”"},
     // file
     {"M0871", "targets.year", "it is not said of which year the applications of `{0}` are", "没有说明“{0}”是哪一年的数据",

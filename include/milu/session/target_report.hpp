@@ -20,6 +20,11 @@ struct held_year {
   std::unique_ptr<run> made = {};
 };
 
+// What holds in a year for nobody in particular: the call of its applications, or the first one; none where the policy
+// declares none.
+std::optional<std::uint32_t> call_in(const held_year&);
+const eval::settings& settings_in(const held_year&);
+
 // Stays where it was made: its runs refer to its questions.
 struct target_report {
   explicit target_report(const model::policy& rules_) : rules(rules_) {}
