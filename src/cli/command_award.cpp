@@ -142,13 +142,13 @@ int award(const options& given, console& speaker) {
   const auto format = record_format_of(given, speaker);
   if (!format) return format.error();
   if (const auto code = missing_input(given, speaker)) return *code;
+  const auto asked = ask(given, speaker);  // in the language of whose rules all else is said
+  if (!asked) return asked.error();
   if (const auto code = refuse_preview(given, speaker)) return *code;
   if (const auto code = refuse_certificate(given, speaker)) return *code;
   if (given.against && given.out && is_same_file(*given.out, *given.against)) {
     return speaker.refuse({.code = "against.overwrites", .arguments = {*given.out}}, usage);
   }
-  const auto asked = ask(given, speaker);
-  if (!asked) return asked.error();
   if (const auto code = refuse_shown(*asked, given, speaker)) return *code;
   const auto made = decide_all(*asked, given, speaker);
   if (!made) return made.error();

@@ -29,26 +29,40 @@ int obey(const options& given, console& speaker) {
 }
 
 // What is decided must not take the place of what it was decided from.
-std::optional<std::string> overwritten_input(const options& given) {
+std::optional<std::string> overwritten_input(const options& given, const std::string& target) {
   std::vector<std::string> read = given.inputs;
   read.insert(read.end(), given.words.begin(), given.words.end());
-  for (const auto& one : {given.call, given.map, given.calendar}) {
+  for (const auto& one : {given.call, given.map, given.rulings, given.calendar}) {
     if (one) read.push_back(*one);
   }
   for (const std::string& path : read) {
     std::error_code ignored;
     const std::string named = path.substr(path.find('=') == path.npos ? 0 : path.find('=') + 1);
     const std::string plain = std::filesystem::exists(named, ignored) ? named : data::address_of(named).file;
-    const bool is_same = std::filesystem::equivalent(plain, *given.out, ignored);
+    const bool is_same = std::filesystem::equivalent(plain, target, ignored);
     if (is_same && std::filesystem::is_regular_file(plain, ignored)) return path;
   }
   return std::nullopt;
 }
 
-diagnostic overwriting(const std::string& path) {
+diagnostic overwriting(const std::string& option, const std::string& path) {
   return {.code = "cli.usage",
-          .arguments = {phrase("`--out` names `" + path + "`, which is read",
-                               "--out 指定的“" + path + "”正是要读取的文件")}};
+          .arguments = {phrase("`" + option + "` names `" + path + "`, which is read",
+                               option + " 指定的“" + path + "”正是要读取的文件")}};
+}
+
+// Two options that write, and what is written over.
+std::optional<diagnostic> overwriting(const options& given) {
+  const std::pair<const char*, const std::optional<std::string>&> targets[] = {{"--out", given.out},
+                                                                              {"--certificate", given.certificate}};
+  for (const auto& [option, target] : targets) {
+    const auto path = target ? overwritten_input(given, *target) : std::nullopt;
+    if (path) return overwriting(option, *path);
+  }
+  if (!given.out || given.out != given.certificate) return std::nullopt;
+  return diagnostic{.code = "cli.usage",
+                    .arguments = {phrase("`--out` and `--certificate` name the same file",
+                                         "--out 与 --certificate 指定了同一个文件")}};
 }
 
 // The words of a portal are read once, for every data file of the command.
@@ -84,9 +98,8 @@ int answer(const std::vector<std::string>& arguments, console& speaker) {
     print_short_help(speaker.out(), speaker.speaks());
     return done;
   }
-  if (read.given.out && read.given.command != "fmt") {
-    const auto path = overwritten_input(read.given);
-    if (path) return speaker.refuse(overwriting(*path), usage);
+  if (read.given.command != "fmt") {
+    if (auto wrong = overwriting(read.given)) return speaker.refuse(std::move(*wrong), usage);
   }
   return obey_with_map(read.given, speaker);
 }

@@ -57,7 +57,7 @@ constexpr message chapter[] = {
     {"M0672", "decline.closing", "the day on which the waiting list for `{0}` closes is unknown", "“{0}”候补名单的截止日期不明",
      "complete the call, or whatever this date is taken from", "请补全批次信息等日期来源"},
     // tier, id, why
-    {"M0673", "decline.empty", "the place of `{0}` that `{1}` declines stays empty: {2}", "“{1}”放弃的“{0}”名额空缺：{2}", "", ""},
+    {"M0673", "decline.empty", "the place of `{0}` that `{1}` declines goes to nobody: {2}", "“{1}”放弃的“{0}”名额无人递补：{2}", "", ""},
     // id
     {"M0674", "decline.twice", "`{0}` declines twice", "“{0}”的放弃写了两次", "keep one", "请只留一个"},
     // value

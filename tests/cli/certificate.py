@@ -114,7 +114,7 @@ def main():
 
 def certificate_with_notes(*arguments):
     done = run("--certificate", "certificate.json", *arguments)
-    check("the empty place is told", "stays empty: nobody on the waiting list can take it" in done.stderr, True)
+    check("the empty place is told", "goes to nobody: nobody on the waiting list can take it" in done.stderr, True)
     with open("certificate.json", encoding="utf-8") as file:
         return json.load(file), done
 

@@ -91,6 +91,28 @@ refuses() {   # the command fails with exit 2, says these words, and leaves noth
 decide() { "$MILU" award award.milu --in all.csv --format jsonl "$@"; }
 leaves_nothing() { [[ -z $(ls -A "$1") ]]; }
 
+# The options that write beside `--out`: the certificate is whole or not there, and nothing of either file is half.
+both() { decide --out out.jsonl --certificate certificate.json "$@"; }
+cp before out.jsonl
+cp before certificate.json
+mkdir shelf
+check "a certificate that cannot be written is told" refuses "cannot be written" decide --out out.jsonl --certificate shelf
+check "and the old decisions stand" cmp -s out.jsonl before
+check "a full device for the certificate is told" refuses "No space left on device" decide --out out.jsonl --certificate /dev/full
+check "and the old decisions still stand" cmp -s out.jsonl before
+check "a decline of nobody is refused" refuses "no such application" both --decline B=x
+check "without a reason too" refuses "nothing says why" both --decline A1=
+check "on no day too" refuses "not a day" both --decline A1=x --declined-on May
+check "for the public a certificate is refused" refuses "for the office alone" both --audience public
+check "and both old files stand" cmp -s out.jsonl before
+check "the certificate as well" cmp -s certificate.json before
+check "declined: both files are written" both --decline A1=moved
+check "the decisions whole" [ "$(wc -l <out.jsonl)" = 3000 ]
+check "the certificate too" grep -q '"schema":"milu.certificate/1".*"succession"' certificate.json
+check "what is read is not written over by a certificate" refuses "which is read" decide --out out.jsonl --certificate all.csv
+check "the two files must not be one" refuses "name the same file" decide --out out.jsonl --certificate out.jsonl
+check "the input is untouched by that" input_is_untouched
+
 check "a full device is told" refuses "No space left on device" decide --out /dev/full
 check "a full device is told in Chinese" refuses "磁盘已满" decide --out /dev/full --lang zh
 "$MILU" award award.milu --in all.csv --format jsonl >/dev/full 2>said

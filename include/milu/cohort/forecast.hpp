@@ -1,5 +1,8 @@
 #pragma once
 // What each application can still come to in every round, while fields are missing.
+//
+//   decided all = decide(made.rules, {.alone = chosen}, batch).value();
+//   forecasts(made.rules, {.alone = chosen}, batch, all).value()[0].rounds[0].chances[0] == chance::certain;
 #include <milu/cohort/decide.hpp>
 #include <milu/cohort/preview.hpp>
 #include <milu/eval/outlook.hpp>

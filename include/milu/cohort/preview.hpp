@@ -2,6 +2,9 @@
 // Which tiers are certain, possible or out of reach for each application while marks are still missing.
 //
 // Sound, not always tight: what is called certain or out of reach is so in every completion (docs/decisions/0020).
+//
+//   hopeful open{.is_candidate = claim::answer::yes, .keys = {{.low = rational(80), .high = rational(90)}}, .claims = {{}}};
+//   preview(stated, std::vector{open}, false)[0].best_rank == 1;
 #include <milu/cohort/round.hpp>
 
 #include <cstdint>

@@ -3,8 +3,7 @@
 // again.
 //
 //   allotment made_so_far = allot(stated, entrants);
-//   allotment after = move_up(stated, entrants, made_so_far);
-//   after.moved.empty();   // as long as nobody declines
+//   move_up(stated, entrants, made_so_far).moved.empty();   // as long as nobody declines
 //
 // A tier's places that are free again go, from the best tier down, to the next on its waiting lists who meets its
 // condition and does not decline, as far as limits and money allow. docs/decisions/0021 has the details.

@@ -2,6 +2,9 @@
 // What one application can still come to while fields are missing: bounds for its values, three answers for its
 // conditions. A missing field without a fallback may still be filled in with any value of its declared range; what is
 // there stays. The bounds hold whatever comes; they are not always tight (docs/decisions/0020).
+//
+//   outlook ahead = look_ahead(made.rules, chosen, one, nullptr);
+//   ahead.total.high;   // the most that it can still come to; absent: no bound is known
 #include <milu/eval/reference.hpp>
 
 #include <optional>

@@ -1,5 +1,8 @@
 #pragma once
 // The list that is posted (公示): who got which award, with the fields that the office chooses to show.
+//
+//   std::vector<shown_field> columns{find_shown(made.rules, "name").value()};
+//   std::string page = public_markdown(finished.decisions, columns, language::zh);
 #include <milu/report/decision.hpp>
 
 #include <string>

@@ -1,5 +1,9 @@
 #pragma once
 // What became different since an earlier run, and why: after an objection, a correction or a ruling.
+//
+//   std::vector<recorded> before = read_recorded(stream, {.file = "2022.jsonl"}).value(), after;
+//   for (const report::decision& decided : finished.decisions) after.push_back(recorded_of(decided));
+//   for (const change& moved : changes_since(before, after)) text_of(moved.causes.front());
 #include <milu/session/recorded.hpp>
 
 #include <string>

@@ -1,5 +1,8 @@
 #pragma once
 // Which edition of each programme holds on a day: a programme is what the policies of one name have in common.
+//
+//   std::vector<programme> all = programmes_on(date{2024, 6, 30}, {edition_of("rules/prize.milu", made.rules)});
+//   all[0].holding.size() == 1;   // none or two: which one holds is not clear
 #include <milu/model/policy.hpp>
 
 #include <optional>

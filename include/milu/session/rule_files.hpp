@@ -2,7 +2,7 @@
 // A policy together with the files that it names, read through whoever may read files: a folder, an archive, a list of
 // texts.
 //
-//   gathered_rules all = gather_rules(main, {}, [&](const std::string& path, std::size_t) { return texts.at(path); });
+//   gathered_rules all = gather_rules(text, {}, [](const std::string&, std::size_t) { return std::string("milu 1"); });
 #include <milu/base/limits.hpp>
 #include <milu/source/diagnostic.hpp>
 #include <milu/syntax/tree.hpp>

@@ -1,8 +1,8 @@
 #pragma once
 // The text of rules: one file, or a policy with the files that it names, and where each byte stands on its page.
 //
-//   document rules("award.milu", text);
-//   const std::uint32_t begin = rules.add("shared.milu", other);   // spans of that file count from `begin`
+//   document rules("award.milu", "milu 1\n");
+//   const std::uint32_t begin = rules.add("shared.milu", "milu 1\n");   // spans of that file count from `begin`
 #include <cstddef>
 #include <cstdint>
 #include <string>

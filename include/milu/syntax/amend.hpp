@@ -1,7 +1,7 @@
 #pragma once
 // One policy put over another: an amending act says only what differs, and shared definitions are written once.
 //
-//   amended whole = amend(base, "base.milu", changes);   // as `milu fmt --merge` writes it out
+//   amended whole = amend(written, "base.milu", written);   // as `milu fmt --merge` writes it out
 #include <milu/source/diagnostic.hpp>
 #include <milu/syntax/tree.hpp>
 
