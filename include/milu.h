@@ -146,8 +146,11 @@ typedef struct milu_options {
   milu_format application_format;
   int keep_going;               /* decide the others where an application is invalid */
   int ignore_unknown;           /* pass over fields that the form does not have */
+  const char *calendar;         /* holidays and make-up days, where the rules count working days: CSV with the columns
+                                   date and kind, or JSON with these names */
+  size_t calendar_length;
 } milu_options;
-#define MILU_OPTIONS_INIT {sizeof(milu_options), NULL, NULL, NULL, 0, NULL, MILU_JSONL, MILU_JSONL, 0, 0}
+#define MILU_OPTIONS_INIT {sizeof(milu_options), NULL, NULL, NULL, 0, NULL, MILU_JSONL, MILU_JSONL, 0, 0, NULL, 0}
 
 /* ---- Rules ------------------------------------------------------------------------------------------------------- */
 

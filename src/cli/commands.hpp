@@ -11,6 +11,7 @@ int test(const options&, console&);
 int eval_command(const options&, console&);
 int award(const options&, console&);
 int explain(const options&, console&);
+int targets(const options&, console&);
 int verify(const options&, console&);
 int rules(const options&, console&);
 int template_command(const options&, console&);

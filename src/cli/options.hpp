@@ -19,6 +19,7 @@ struct options {
   std::vector<std::string> settings = {};  // name=value
   std::optional<std::string> profile = {};
   std::optional<std::string> rulings = {};
+  std::optional<std::string> calendar = {};
   std::optional<std::string> against = {};
   std::vector<std::string> declines = {};  // ID=reason
   std::optional<std::string> declined_on = {};

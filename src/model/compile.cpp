@@ -48,7 +48,6 @@ void compile_shared(draft& state, const view& policy) {
 }
 
 void compile_sections(draft& state, const view& policy) {
-  refuse_later_sections(state, policy);
   compile_forms(state, policy);
   compile_dates_of_call(state, policy);
   compile_tables(state, policy);
@@ -62,6 +61,7 @@ void compile_sections(draft& state, const view& policy) {
   compile_score(state, policy);
   compile_rules(state, policy);
   compile_awards(state, policy);
+  compile_targets(state, policy);
   compile_tests(state, policy);
 }
 

@@ -30,6 +30,7 @@ enum class symbol_kind : std::uint8_t {
   choice_type,
   table,
   other_type,
+  target,
   later
 };
 enum class progress : std::uint8_t { untouched, in_work, done };

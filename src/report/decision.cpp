@@ -265,6 +265,7 @@ std::string receipt_json(const decision& about) {
   if (about.chosen.law_on != about.chosen.as_of) made.add("law_on", day_or_null(about.chosen.law_on));
   made.add("profile", about.receipt.profile ? quoted(*about.receipt.profile) : "null");
   made.add("rulings", about.receipt.rulings ? quoted(*about.receipt.rulings) : "null");
+  if (about.receipt.calendar) made.add("calendar", quoted(*about.receipt.calendar));
   if (about.receipt.declines) made.add("declines", quoted(*about.receipt.declines));
   made.add("parameters", parameters_json(about.rules, about.chosen));
   return made.text();

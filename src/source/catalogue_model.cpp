@@ -422,6 +422,34 @@ constexpr message chapter[] = {
     // table
     {"M0467", "table.unchecked", "`{0}` has too many rows to prove that no two of them fit together; each decision checks it",
      "表“{0}”行数太多，无法事先证明各行互不重叠；每次决定时会检查", "", ""},
+    {"M0480", "target.period", "targets need a period with two ends, at most 100 years apart", "考核目标须写明起止日期，且不超过100年",
+     "write `targets from 2022-01-01 until 2024-12-31 { … }`", "请写“考核目标 自 2022-01-01 至 2024-12-31 { … }”"},
+    // day, first day, last day
+    {"M0481", "target.by", "{0} lies outside the period of these targets, {1} to {2}", "{0}不在考核期{1}至{2}之内",
+     "change the year, or the period", "请修改年份或考核期"},
+    // text
+    {"M0482", "target.year", "`{0}` is no year", "“{0}”不是年份", "write `by 2024` or `by 2024-06-30`",
+     "请写 2024 或 2024-06-30"},
+    // target
+    {"M0483", "target.sum", "the yearly values of `{0}` cannot be added up: its measure is no count and no sum",
+     "“{0}”的统计口径不是计数或合计，各年数值不能累计",
+     "measure it by `count(cohort …)` or `sum(cohort.… …)`, or ask for it `each year`", "请用“计数(同批申报…)”或“合计(同批申报…)”，或只规定“每年”"},
+    // target, least of a year, years, their sum, what is asked for in all
+    {"M0484", "target.short", "`{0}`: {1} in each of {2} years come to {3}, less than the {4} in total",
+     "“{0}”：每年{1}，{2}年共{3}，达不到累计{4}", "check both numbers", "请核对两个数值"},
+    {"M0485", "target.strict", "`{0}`: {1} in each of {2} years come to exactly {3}, and more than {4} is asked for in total",
+     "“{0}”：每年{1}，{2}年恰好{3}，而累计须超过{4}",
+     "whoever keeps to every yearly goal can miss the total; write `>=` if the number itself is meant to be enough",
+     "每年都完成，累计仍可能完不成；如本数即可，请写“不少于”"},
+    {"M0486", "target.loose", "`{0}`: {1} in each of {2} years come to {3}, more than the {4} in total",
+     "“{0}”：每年{1}，{2}年共{3}，已超过累计{4}",
+     "check whether the total is meant as a stock on that day: `stock by`", "请核对累计是否应为该日的存量：“存量至”"},
+    {"M0487", "target.stock", "`{0}`: {1} new ones in each of {2} years come to {3}, and a stock of {4} is asked for",
+     "“{0}”：每年新增{1}，{2}年共{3}，而存量只要求{4}",
+     "this holds together only if as many leave the stock again; check both numbers", "只有同时有相应数量退出时两者才一致；请核对两个数值"},
+    // target
+    {"M0488", "target.unmeasured", "`{0}` does not say how it is measured: its goals are listed, not compared",
+     "“{0}”没有写明统计口径：只列出目标，不作对比", "add `measured by …` when the data hold it", "数据中有时，请加上“统计口径 …”"},
 };
 
 }  // namespace

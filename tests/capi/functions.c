@@ -348,6 +348,38 @@ static void test_options(const milu_rules *rules) {
   refuse_options(rules, &options, "api.argument");
 }
 
+static void test_calendar(void) {
+  static const char text[] =
+      "milu 1\npolicy notice \"公示\" / \"Notice\"\napplication { id key: text\n  posted: date }\n"
+      "define last_day shown cites \"8\": posted + 5 working days\n";
+  static const char table[] = "日期,至,类型\n2022-01-01,2022-01-03,休\n2022-10-01,2022-10-07,休\n2022-10-08,2022-10-09,班\n";
+  static const char lines[] = "{\"date\":\"2022-01-01\",\"kind\":\"holiday\"}\n";
+  static const char application[] = "{\"id\":\"A\",\"posted\":\"2022-09-30\"}";
+  milu_rules *rules = loaded(text);
+  milu_options options = MILU_OPTIONS_INIT;
+  milu_question *question = NULL;
+  milu_problems *problems = NULL;
+  milu_text *record = NULL;
+  refuse_options(rules, &options, "calendar.needed");
+  options.calendar = "date,kind\n2022-01-01,perhaps\n";
+  options.calendar_length = strlen(options.calendar);
+  CHECK(milu_question_ask(rules, &options, NULL, 0, &question, &problems) == MILU_DATA_INVALID && question == NULL);
+  CHECK(says(problems, "calendar.kind"));
+  const char *calendars[] = {table, lines};
+  const char *days[] = {"\"last_day\":\"2022-10-12\"", "\"last_day\":\"2022-10-07\""};
+  for (int i = 0; i < 2; ++i) {
+    options.calendar = calendars[i];
+    options.calendar_length = strlen(calendars[i]);
+    question = asked(rules, &options);
+    CHECK(milu_decide_one(question, application, strlen(application), &record, NULL) == MILU_DONE);
+    CHECK(holds(milu_text_bytes(record), days[i]));
+    CHECK(holds(milu_text_bytes(record), "\"calendar\":\"sha256:"));
+    milu_text_free(record);
+    milu_question_free(question);
+  }
+  milu_rules_free(rules);
+}
+
 static void test_calls(const milu_rules *plain) {
   static const char text[] =
       "milu 1\npolicy award \"奖\" / \"Award\" as of call.day\n"
@@ -530,6 +562,7 @@ int main(void) {
   RUN(test_cohort(rules));
   RUN(test_faults_of_a_cohort(rules));
   RUN(test_options(rules));
+  RUN(test_calendar());
   RUN(test_calls(rules));
   RUN(test_null_answers());
   RUN(test_null_rules());

@@ -16,8 +16,8 @@ PAGES = [
     ("rules-text.md", "Text of the rules", ("M01",), "Words, brackets and characters: what `milu check` finds while it reads."),
     ("rules-meaning.md", "Meaning of the rules", ("M02", "M03", "M04"),
      "Names, kinds and numbers, and the statements that a policy must make."),
-    ("data.md", "Applications and calls", ("M05", "M08"), "What does not fit the form."),
-    ("decisions.md", "Decisions and the command line", ("M06", "M07"), "Errors of one decision, and of the command itself."),
+    ("data.md", "Applications and calls", ("M05", "M080", "M081", "M082"), "What does not fit the form, and sheets that tables stand in."),
+    ("decisions.md", "Decisions and the command line", ("M06", "M07", "M086", "M087", "M088"), "Errors of one decision, and of the command itself."),
     ("files.md", "Files beside a policy", ("M083", "M084", "M085"), "Amendments, shared definitions, and cases in files of their own."),
     ("reasons.md", "Reasons", ("R",), "The words of `reasons[].code` in decision records."),
 ]
