@@ -54,7 +54,7 @@ extern "C" {
 
 /* The version of this interface: raised by each change of it. A program that was compiled with this header works with a
  * library for which milu_abi_minimum() <= MILU_ABI_VERSION <= milu_abi_version(). */
-#define MILU_ABI_VERSION 1
+#define MILU_ABI_VERSION 2
 
 /* The version of the interface that the library has, and the oldest that programs may be compiled with. */
 MILU_API uint32_t milu_abi_version(void);
@@ -146,8 +146,11 @@ typedef struct milu_options {
   milu_format application_format;
   int keep_going;               /* decide the others where an application is invalid */
   int ignore_unknown;           /* pass over fields that the form does not have */
+  const char *calendar;         /* holidays and make-up days, where the rules count working days: CSV with the columns
+                                   date and kind, or JSON with these names */
+  size_t calendar_length;
 } milu_options;
-#define MILU_OPTIONS_INIT {sizeof(milu_options), NULL, NULL, NULL, 0, NULL, MILU_JSONL, MILU_JSONL, 0, 0}
+#define MILU_OPTIONS_INIT {sizeof(milu_options), NULL, NULL, NULL, 0, NULL, MILU_JSONL, MILU_JSONL, 0, 0, NULL, 0}
 
 /* ---- Rules ------------------------------------------------------------------------------------------------------- */
 
@@ -163,6 +166,21 @@ MILU_API milu_status milu_check(const char *name, const char *text, size_t lengt
  * other rules are refused with `rules.digest`. Remarks are no failure and set `problems`. */
 MILU_API milu_status milu_rules_load(const char *name, const char *text, size_t length, const char *expected_digest,
                                      const milu_limits *limits, milu_rules **rules, milu_problems **problems);
+/* A file that the rules name: a base or shared definitions, or the sheet of a table `from file`. `path` is written as in
+ * the rules, from the folder of the policy on. */
+typedef struct milu_file {
+  const char *path;
+  const char *bytes;
+  size_t length;
+} milu_file;
+
+/* milu_check and milu_rules_load for rules that stand on other files; what is not among `files` is not there. Bytes of
+ * files are needed only while the function runs. `files` may be NULL when `file_count` is 0. Since version 2. */
+MILU_API milu_status milu_check_files(const char *name, const char *text, size_t length, const milu_file *files,
+                                      size_t file_count, const milu_limits *limits, milu_problems **problems);
+MILU_API milu_status milu_rules_load_files(const char *name, const char *text, size_t length, const milu_file *files,
+                                           size_t file_count, const char *expected_digest, const milu_limits *limits,
+                                           milu_rules **rules, milu_problems **problems);
 /* "sha256:…" over what the rules say, whatever their layout and keywords; "" for NULL. Belongs to the rules. */
 MILU_API const char *milu_rules_digest(const milu_rules *rules);
 /* NULL is allowed. Questions and runs that use the rules go on. */

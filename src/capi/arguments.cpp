@@ -92,8 +92,13 @@ result<asked_options> options_argument(const milu_options* given) {
   if (!calls) return tl::unexpected(calls.error());
   const auto applications = format_argument("application_format", given->application_format);
   if (!applications) return tl::unexpected(applications.error());
+  if (given->calendar) {
+    const auto calendar = text_argument("calendar", given->calendar, given->calendar_length);
+    if (!calendar) return tl::unexpected(calendar.error());
+    made.calendar = *calendar;
+  }
   const bool ignore = given->ignore_unknown != 0;
-  made.said = {text_or_none(given->as_of), text_or_none(given->profile), std::move(*settings)};
+  made.said = {text_or_none(given->as_of), text_or_none(given->profile), std::move(*settings), {}};
   made.calls = {.format = *calls, .ignore_unknown = ignore, .limits = *allowed};
   made.applications = {.format = *applications, .ignore_unknown = ignore, .limits = *allowed};
   made.keep_going = given->keep_going != 0;

@@ -2,6 +2,7 @@
 // Arguments from C as our own values, each checked: NULL where something is needed, sizes, choices, limits.
 #include "capi/boundary.hpp"
 
+#include <optional>
 #include <string_view>
 
 namespace milu::capi {
@@ -17,6 +18,7 @@ struct asked_options {
   data::reader_options calls = {};
   data::reader_options applications = {};
   bool keep_going = false;
+  std::optional<std::string_view> calendar = {};  // still as a text
 };
 result<asked_options> options_argument(const milu_options*);
 

@@ -1,7 +1,10 @@
+#include <milu/data/calendar_reader.hpp>
 #include <milu/session/applications.hpp>
 #include <milu/session/records.hpp>
 
 #include "capi/arguments.hpp"
+
+#include <sstream>
 
 namespace milu::capi {
 namespace {
@@ -22,10 +25,25 @@ result<std::optional<std::vector<eval::call>>> read_calls(const model::policy& r
   return std::move(*read);
 }
 
+// Its first sign tells what it is: [ an array, { lines of JSON, and CSV else.
+result<work_calendar> read_calendar(std::string_view text, const limits& allowed) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  const char sign = first == text.npos ? ' ' : text[first];
+  const data::data_format json = sign == '[' ? data::data_format::json : data::data_format::jsonl;
+  const data::data_format format = sign == '[' || sign == '{' ? json : data::data_format::csv;
+  std::istringstream in{std::string(text)};
+  return data::read_calendar(in, {.file = "calendar", .format = format, .limits = allowed});
+}
+
 outcome<milu_question> ask(const milu_rules& rules, asked_options options, const char* calls, std::size_t length) {
   const auto& about = rules.loaded;
   auto facts = read_calls(about->rules, calls, length, options.calls);
   if (!facts) return refused<milu_question>(about, MILU_DATA_INVALID, std::move(facts.error()));
+  if (options.calendar) {
+    auto calendar = read_calendar(*options.calendar, options.calls.limits);
+    if (!calendar) return refused<milu_question>(about, MILU_DATA_INVALID, std::move(calendar.error()));
+    options.said.calendar = std::make_shared<const work_calendar>(std::move(*calendar));
+  }
   auto asked = session::ask(about->rules, options.said, std::move(*facts), options.applications.limits);
   if (!asked) return refused<milu_question>(about, MILU_USAGE, std::move(asked.error()));
   auto settled = std::make_shared<const settled_question>(

@@ -21,7 +21,10 @@ result<eval::override_value> constant(const model::policy& rules, const model::s
   return eval::override_value{stated.parameter, known ? std::optional<model::scalar>(*known) : std::nullopt};
 }
 
-result<eval::settings> settings_of(const model::policy& rules, const model::test_case& one) {
+using calendar_in_use = std::shared_ptr<const work_calendar>;
+
+result<eval::settings> settings_of(const model::policy& rules, const model::test_case& one,
+                                   const calendar_in_use& calendar) {
   std::vector<eval::override_value> set;
   for (const model::setting& stated : one.settings) {
     auto made = constant(rules, stated);
@@ -34,7 +37,7 @@ result<eval::settings> settings_of(const model::policy& rules, const model::test
   if (one.as_of) written = to_text(*one.as_of);
   const auto days = session::dates_of(rules, written, call ? &*call : nullptr);
   if (!days) return tl::unexpected(days.error());
-  return eval::settle(rules, days->as_of, days->law_on, one.profile, set, limits{});
+  return eval::settle(rules, days->as_of, days->law_on, one.profile, set, limits{}, calendar);
 }
 
 std::string place_of(const document& text, span where) {
@@ -84,10 +87,11 @@ class given_check {
   eval::application application_ = {};
 };
 
-case_result run_case(const session::loaded_rules& file, const model::test_case& one, session::coverage& seen) {
+case_result run_case(const session::loaded_rules& file, const model::test_case& one, session::coverage& seen,
+                     const calendar_in_use& calendar) {
   const position at = file.text.at(one.where.begin);
   case_result run{.name = one.name, .file = file.text.name_at(one.where.begin), .line = at.line};
-  const auto chosen = settings_of(file.rules, one);
+  const auto chosen = settings_of(file.rules, one, calendar);
   if (!chosen) {
     for (const diagnostic& problem : chosen.error()) {
       run.complaints.push_back({place_of(file.text, one.where),
@@ -110,9 +114,11 @@ phrase text_of(const session::difference& one) {
           who + "：" + visible(one.path) + "：预期" + expected + "，实为" + came};
 }
 
-case_result run_stored(const model::policy& rules, const session::stored_case& one, session::coverage& seen) {
+case_result run_stored(const model::policy& rules, session::stored_case one, session::coverage& seen,
+                       const calendar_in_use& calendar) {
   case_result run{.name = one.name, .file = one.place.file, .line = one.place.line};
   const std::string place = one.place.file + ":" + std::to_string(one.place.line);
+  one.said.calendar = calendar;
   const session::case_answer answered = session::run_case(rules, one, limits{}, &seen);
   for (const diagnostic& problem : answered.problems) {
     run.complaints.push_back({place, {message_text(problem, language::en), message_text(problem, language::zh)}});
@@ -123,16 +129,18 @@ case_result run_stored(const model::policy& rules, const session::stored_case& o
 
 }  // namespace
 
-std::vector<case_result> run_cases(const session::loaded_rules& file, session::coverage& seen) {
+std::vector<case_result> run_cases(const session::loaded_rules& file, session::coverage& seen,
+                                   const calendar_in_use& calendar) {
   std::vector<case_result> all;
-  for (const model::test_case& one : file.rules.tests) all.push_back(run_case(file, one, seen));
+  for (const model::test_case& one : file.rules.tests) all.push_back(run_case(file, one, seen, calendar));
   return all;
 }
 
 std::vector<case_result> run_cases(const session::loaded_rules& file, const std::vector<session::stored_case>& cases,
-                                   session::coverage& seen) {
+                                   session::coverage& seen,
+                                   const calendar_in_use& calendar) {
   std::vector<case_result> all;
-  for (const session::stored_case& one : cases) all.push_back(run_stored(file.rules, one, seen));
+  for (const session::stored_case& one : cases) all.push_back(run_stored(file.rules, one, seen, calendar));
   return all;
 }
 

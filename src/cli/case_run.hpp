@@ -23,9 +23,10 @@ struct case_result {
   bool passed() const { return complaints.empty(); }
 };
 
-// Both note what they go through.
-std::vector<case_result> run_cases(const session::loaded_rules&, session::coverage&);
+// Both note what they go through. Without a calendar, a case that counts working days ends in an error.
+std::vector<case_result> run_cases(const session::loaded_rules&, session::coverage&,
+                                   const std::shared_ptr<const work_calendar>&);
 std::vector<case_result> run_cases(const session::loaded_rules&, const std::vector<session::stored_case>&,
-                                   session::coverage&);
+                                   session::coverage&, const std::shared_ptr<const work_calendar>&);
 
 }  // namespace milu::cli

@@ -5,6 +5,7 @@
 #include "cli/case_files.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "cli/question.hpp"
 #include "cli/rules_file.hpp"
 #include "cli/test_report.hpp"
 
@@ -22,16 +23,17 @@ tl::expected<test_format, int> format_of(const options& given, console& speaker)
 }
 
 // The cases in the policy, then those in files beside it.
-tl::expected<file_result, int> run_file(const std::string& path, const options& given, console& speaker) {
+tl::expected<file_result, int> run_file(const std::string& path, const options& given,
+                                        const std::shared_ptr<const work_calendar>& calendar, console& speaker) {
   auto file = load_rules(path, given, speaker);
   if (!file) return tl::unexpected(file.error());
   session::coverage seen((*file)->rules);
   file_result made{.rules = std::move(*file), .cases = {}};
-  made.cases = run_cases(*made.rules, seen);
+  made.cases = run_cases(*made.rules, seen, calendar);
   for (const std::string& beside : case_files_of(path)) {
     const auto stored = read_case_file(beside);
     if (!stored) return tl::unexpected(speaker.refuse(stored.error(), nullptr, bad_data));
-    std::vector<case_result> more = run_cases(*made.rules, *stored, seen);
+    std::vector<case_result> more = run_cases(*made.rules, *stored, seen, calendar);
     std::move(more.begin(), more.end(), std::back_inserter(made.cases));
   }
   if (given.coverage) made.coverage = parts_of(made.rules->rules, made.rules->text, seen);
@@ -40,6 +42,8 @@ tl::expected<file_result, int> run_file(const std::string& path, const options& 
 
 tl::expected<std::vector<file_result>, int> run_all(const options& given, console& speaker) {
   std::vector<file_result> files;
+  const auto calendar = read_calendar(given, speaker);
+  if (!calendar) return tl::unexpected(calendar.error());
   std::vector<std::string> all;
   for (const std::string& word : given.words) {
     const auto paths = policies_below(word, speaker);
@@ -50,7 +54,7 @@ tl::expected<std::vector<file_result>, int> run_all(const options& given, consol
     return tl::unexpected(speaker.refuse({.code = "cases.stray", .arguments = {stray}}, usage));
   }
   for (const std::string& path : all) {
-    auto file = run_file(path, given, speaker);
+    auto file = run_file(path, given, *calendar, speaker);
     if (!file) return tl::unexpected(file.error());
     if (!file->cases.empty() || given.coverage) files.push_back(std::move(*file));
   }

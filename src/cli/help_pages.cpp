@@ -12,7 +12,7 @@ struct page {
   bool decides = false;
 };
 
-constexpr std::array<page, 10> pages = {{
+constexpr std::array<page, 13> pages = {{
     {"check",
      "milu check RULES… [--format human|json|sarif] [--strict]\n"
      "  Says what is wrong in rules files, or in all *.milu below a folder: errors, and faults in rules that\n"
@@ -36,10 +36,12 @@ constexpr std::array<page, 10> pages = {{
     {"test",
      "milu test RULES|FOLDER… [--coverage] [--strict] [--format human|junit|json]\n"
      "  Runs the cases that stand in the rules and in cases/NAME.json beside NAME.milu.\n"
-     "  --coverage   lists what no case has gone through; with --strict that is exit code 1\n",
+     "  --coverage   lists what no case has gone through; with --strict that is exit code 1\n"
+     "  --calendar FILE   holidays and make-up days, where cases count working days\n",
      "milu test 规则文件或目录… [--coverage] [--strict] [--format human|junit|json]\n"
      "  运行规则中的验算，以及旁边 cases/名称.json 中的例子。\n"
-     "  --coverage   列出没有一例经过的内容；加 --strict 时有遗漏则退出码为 1\n"},
+     "  --coverage   列出没有一例经过的内容；加 --strict 时有遗漏则退出码为 1\n"
+     "  --calendar 文件   节假日和调休上班日（验算涉及工作日时）\n"},
     {"eval",
      "milu eval RULES --in FILE…\n"
      "  Decides each application alone: eligibility, values, points.\n",
@@ -63,6 +65,17 @@ constexpr std::array<page, 10> pages = {{
      "  Explains one decision: tests, numbers, margins, marks, award.\n",
      "milu explain 规则文件 --in 文件… --id 编号\n"
      "  说明一份结论：判断、数值、差距、评分、授奖。\n", true},
+    {"targets",
+     "milu targets RULES --in 2022=FILE --in 2023=FILE…\n"
+     "  The targets of a programme: goal, reached, gap, and the pace that each remaining year needs.\n"
+     "  --in YEAR=FILE     the applications of one year; each year is decided by itself\n"
+     "  --in FIELD=FILE    all years in one file: the field holds the day or the year\n"
+     "  and the options of `milu help award`, without --order, --audience, --preview and what belongs to it\n",
+     "milu targets 规则文件 --in 2022=文件 --in 2023=文件…\n"
+     "  考核目标：要求、已完成、差距，以及以后每年须完成多少。\n"
+     "  --in 年份=文件     一个年度的申报，各年分别评定\n"
+     "  --in 字段=文件     多个年度在一个文件中：该字段为日期或年份\n"
+     "  其余选项同 milu help award，但没有 --order、--audience、--preview 等\n"},
     {"verify",
      "milu verify DECISIONS RULES --in FILE…\n"
      "  Computes decisions again, with the options in their receipts, and lists what differs (exit code 1).\n",
@@ -82,6 +95,22 @@ constexpr std::array<page, 10> pages = {{
      "  生成空白申报表：带下拉选项和取值范围的工作簿、CSV 表头，或 JSON Schema。\n"
      "  --format F   不论文件名，按 xlsx、csv 或 json 生成\n"
      "  --lang zh|en 表头和说明的语言\n"},
+    {"export",
+     "milu export RULES --table NAME [--out table.csv|table.xlsx]\n"
+     "  Writes a decision table of the rules as a sheet: its head, then a row for each row.\n"
+     "  --format F   csv or xlsx, whatever the file is called\n",
+     "milu export 规则文件 --table 表名 [--out 表.csv|表.xlsx]\n"
+     "  把规则中的一张表导出为表文件：先是表头，然后每行一条。\n"
+     "  --format F   不论文件名，按 csv 或 xlsx 导出\n"},
+    {"import",
+     "milu import SHEET [--table NAME] [--out table.milu]\n"
+     "  Writes a sheet (CSV, TSV, XLSX) as the table statement that says the same.\n"
+     "  --table NAME  the name of the table, in place of the one in the sheet\n"
+     "  --lang zh|en  the keywords; else those of the sheet\n",
+     "milu import 表文件 [--table 表名] [--out 表.milu]\n"
+     "  把表文件（CSV、TSV、XLSX）写成内容相同的“表”语句。\n"
+     "  --table 表名  代替表文件中的名称\n"
+     "  --lang zh|en  关键词的语言；不写时按表文件\n"},
     {"help",
      "milu help [COMMAND|CODE]\n"
      "  Explains a command, or a message such as M0301 or kind.mix.\n",
@@ -97,6 +126,7 @@ constexpr std::string_view common_en =
     "  --set NAME=VALUE   a parameter; wins over the profile\n"
     "  --profile NAME     a profile of the rules\n"
     "  --rulings FILE     what people decided over the rules, each with its reason\n"
+    "  --calendar FILE    holidays and make-up days, where the rules count working days\n"
     "  --expect-digest D  the digest that the rules must have\n"
     "  --audience WHOM    office, panel, applicant or public: private fields stay inside; --show FIELD on public lists\n"
     "  --keep-going       goes on after an invalid application (exit code 1)\n"
@@ -114,6 +144,7 @@ constexpr std::string_view common_zh =
     "  --set 参数=值      参数取值，优先于参数方案\n"
     "  --profile 名称     规则中的参数方案\n"
     "  --rulings 文件     人工裁定，每项须写明理由\n"
+    "  --calendar 文件    节假日和调休上班日（规则按工作日计算时）\n"
     "  --expect-digest D  规则应有的摘要\n"
     "  --audience 对象    office、panel、applicant、public：保密字段不外传；公示名单可用 --show 字段 加列\n"
     "  --keep-going       遇到无效申报时继续（退出码为 1）\n"
@@ -133,6 +164,7 @@ constexpr std::string_view overview_en =
     "  milu eval RULES --in FILE             each application alone\n"
     "  milu award RULES --in FILE            the whole cohort: ranks, tiers, money\n"
     "  milu explain RULES --in FILE --id ID  one decision\n"
+    "  milu targets RULES --in 2022=FILE     the programme's targets, year by year\n"
     "  milu verify DECISIONS RULES --in FILE decisions computed again\n"
     "  milu rules list DIR --as-of DATE      which edition holds\n"
     "  milu template RULES --out form.xlsx   the empty form, to be filled in\n"
@@ -147,6 +179,7 @@ constexpr std::string_view overview_zh =
     "  milu eval 规则文件 --in 文件                逐份计算\n"
     "  milu award 规则文件 --in 文件               整批评定：排名、等次、金额\n"
     "  milu explain 规则文件 --in 文件 --id 编号   说明一份结论\n"
+    "  milu targets 规则文件 --in 2022=文件        考核目标的完成情况\n"
     "  milu verify 结论 规则文件 --in 文件         重新计算并比对\n"
     "  milu rules list 目录 --as-of 日期           当日适用的版本\n"
     "  milu template 规则文件 --out form.xlsx      空白申报表\n"

@@ -49,6 +49,7 @@ tl::expected<bool, int> inputs::open_next() {
   auto file = data_file::open(files_[opened_++], given_, speaker_);
   if (!file) return tl::unexpected(file.error());
   reader_.reset();
+  if (are_apart_) lines_.clear();
   file_ = std::move(*file);
   data::reader_options settings = file_->settings();
   if (has_lists_) settings.children = &lists_;

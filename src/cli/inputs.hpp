@@ -20,6 +20,10 @@ class inputs {
 
   // Nothing at the end. A code when reading cannot go on: the problem was printed.
   tl::expected<std::optional<eval::application>, int> next();
+  // An id may stand in several files: they are of different years.
+  void keep_files_apart() { are_apart_ = true; }
+  // Of the application that came last: which of the files without a list's name it stands in, from 0.
+  std::size_t file_number() const { return opened_ - 1; }
 
  private:
   result<void> read_list(const std::string& name, data_file&);
@@ -36,6 +40,7 @@ class inputs {
   std::vector<std::string> files_ = {};   // --in FILE
   bool has_begun_ = false;
   bool has_lists_ = false;
+  bool are_apart_ = false;
   bool has_nameless_ = false;             // an application came whose key could not be read
   std::size_t opened_ = 0;
   std::size_t read_ = 0;

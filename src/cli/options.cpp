@@ -12,12 +12,16 @@ using words = std::vector<std::string>;
 
 bool holds(const words& all, std::string_view word) { return std::find(all.begin(), all.end(), word) != all.end(); }
 
-const words later_commands = {"impact", "whatif", "sweep", "targets", "plan", "import", "export"};
-const words later_options = {"--calendar", "--report"};
+const words later_commands = {"impact", "whatif", "sweep", "plan"};
+const words later_options = {"--report"};
 
 const words deciding = {"--in",         "--call",           "--as-of", "--set", "--profile", "--keep-going", "--strict",
                         "--ignore-unknown", "--lang", "--out",   "--format", "--order", "--threads", "--input-format",
-                        "--map",        "--rulings",        "--expect-digest", "--audience"};
+                        "--map",        "--rulings",        "--expect-digest", "--audience", "--calendar"};
+
+const words measuring = {"--in",     "--call",  "--as-of",  "--set",     "--profile",      "--keep-going",
+                         "--strict", "--ignore-unknown", "--lang", "--out", "--format", "--threads",
+                         "--map",    "--input-format",   "--rulings", "--expect-digest", "--calendar"};
 
 words with(words all, const words& more) {
   all.insert(all.end(), more.begin(), more.end());
@@ -32,10 +36,13 @@ words options_of(const std::string& command) {
   if (command == "verify") return with(deciding, declining);
   if (command == "award")
     return with(with(deciding, declining), {"--against", "--show", "--preview", "--certificate"});
+  if (command == "targets") return measuring;
   if (command == "rules") return {"--as-of", "--lang"};
   if (command == "explain") return with(with(deciding, declining), {"--id"});
   if (command == "check") return {"--format", "--lang", "--strict", "--out"};
-  if (command == "test") return {"--coverage", "--strict", "--format", "--lang", "--out"};
+  if (command == "test") return {"--coverage", "--strict", "--format", "--lang", "--out", "--calendar"};
+  if (command == "export") return {"--table", "--format", "--lang", "--out"};
+  if (command == "import") return {"--table", "--lang", "--out"};
   if (command == "template") return {"--format", "--lang", "--out"};
   if (command == "fmt") return {"--check", "--lang", "--merge", "--repair", "--out"};
   return {"--lang"};
@@ -44,8 +51,8 @@ words options_of(const std::string& command) {
 // The texts as CLI11 leaves them; empty vectors and texts mean that nothing was given.
 struct raw {
   words arguments;
-  std::string lang, order, threads, call, as_of, profile, id, out, format, input_format, map;
-  std::string rulings, digest, against, audience, certificate, declined_on;
+  std::string lang, order, threads, call, as_of, profile, id, out, format, input_format, map, table;
+  std::string rulings, digest, against, audience, certificate, declined_on, calendar;
 };
 
 void declare_texts(CLI::App& app, raw& found, options& given) {
@@ -56,6 +63,7 @@ void declare_texts(CLI::App& app, raw& found, options& given) {
   app.add_option("--as-of", found.as_of);
   app.add_option("--profile", found.profile);
   app.add_option("--rulings", found.rulings);
+  app.add_option("--calendar", found.calendar);
   app.add_option("--against", found.against);
   app.add_option("--decline", given.declines)->allow_extra_args(false);
   app.add_option("--declined-on", found.declined_on);
@@ -68,6 +76,7 @@ void declare_texts(CLI::App& app, raw& found, options& given) {
   app.add_option("--format", found.format);
   app.add_option("--input-format", found.input_format);
   app.add_option("--map", found.map);
+  app.add_option("--table", found.table);
   app.add_option("--lang", found.lang);
   app.add_option("--order", found.order);
   app.add_option("--threads", found.threads);
@@ -142,6 +151,7 @@ void take_texts(const CLI::App& app, raw& found, options& given) {
   given.as_of = take("--as-of", found.as_of);
   given.profile = take("--profile", found.profile);
   given.rulings = take("--rulings", found.rulings);
+  given.calendar = take("--calendar", found.calendar);
   given.against = take("--against", found.against);
   given.declined_on = take("--declined-on", found.declined_on);
   given.audience = take("--audience", found.audience);
@@ -152,6 +162,7 @@ void take_texts(const CLI::App& app, raw& found, options& given) {
   given.format = take("--format", found.format);
   given.input_format = take("--input-format", found.input_format);
   given.map = take("--map", found.map);
+  given.table = take("--table", found.table);
   if (found.arguments.empty()) return;
   given.command = found.arguments.front();
   given.words.assign(found.arguments.begin() + 1, found.arguments.end());
@@ -182,7 +193,7 @@ void find_extras(const CLI::App& app, diagnostics& problems) {
 
 const std::vector<std::string>& commands() {
   static const words all = {"check",  "fmt",   "test",     "eval", "award", "explain",
-                            "verify", "rules", "template", "help"};
+                            "targets", "verify", "rules", "template", "export", "import", "help"};
   return all;
 }
 

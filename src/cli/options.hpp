@@ -19,6 +19,7 @@ struct options {
   std::vector<std::string> settings = {};  // name=value
   std::optional<std::string> profile = {};
   std::optional<std::string> rulings = {};
+  std::optional<std::string> calendar = {};
   std::optional<std::string> against = {};
   std::vector<std::string> declines = {};  // ID=reason
   std::optional<std::string> declined_on = {};
@@ -31,6 +32,7 @@ struct options {
   std::optional<std::string> format = {};
   std::optional<std::string> input_format = {};
   std::optional<std::string> map = {};
+  std::optional<std::string> table = {};   // of `export` and `import`
   std::vector<data::renaming> renamings = {};  // what the map says, once it has been read
   std::optional<language> in = {};
   bool by_rank = false;

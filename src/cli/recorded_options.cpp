@@ -24,16 +24,21 @@ std::optional<std::string> common(const std::vector<recorded>& all, const std::s
 std::string duration_words(const std::string& iso) {
   std::int64_t months = 0;
   std::int64_t days = 0;
+  std::int64_t working_days = 0;
   std::int64_t number = 0;
   for (const char byte : iso) {
     if (byte >= '0' && byte <= '9') number = number * 10 + (byte - '0');
     if (byte == 'Y') months += 12 * number;
     if (byte == 'M') months += number;
-    if (byte == 'D') days += number;
+    if (byte == 'D') days += number;       // of `10WD` nothing is left for the D
+    if (byte == 'W') working_days += number;
     if (byte < '0' || byte > '9') number = 0;
   }
-  if (months == 0) return std::to_string(days) + "天";
-  return std::to_string(months) + "个月" + (days > 0 ? std::to_string(days) + "天" : "");
+  std::string words;
+  if (months > 0) words += std::to_string(months) + "个月";
+  if (days > 0) words += std::to_string(days) + "天";
+  if (working_days > 0) words += std::to_string(working_days) + "个工作日";
+  return words.empty() ? "0天" : words;
 }
 
 // A value of a receipt as `--set` takes it.
@@ -78,6 +83,9 @@ tl::expected<options, int> options_behind(const std::vector<recorded>& all, cons
   if (!made.audience) made.audience = first.text("audience");
   if (!made.rulings && first.text("receipt.rulings")) {
     return tl::unexpected(speaker.refuse({.code = "cli.missing", .arguments = {"--rulings FILE", given.command}}, usage));
+  }
+  if (!made.calendar && first.text("receipt.calendar")) {
+    return tl::unexpected(speaker.refuse({.code = "cli.missing", .arguments = {"--calendar FILE", given.command}}, usage));
   }
   if (made.declines.empty()) take_declines(made, all);
   if (made.declines.empty() && first.text("receipt.declines")) {

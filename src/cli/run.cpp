@@ -21,9 +21,12 @@ int obey(const options& given, console& speaker) {
   if (given.command == "eval") return eval_command(given, speaker);
   if (given.command == "award") return award(given, speaker);
   if (given.command == "explain") return explain(given, speaker);
+  if (given.command == "targets") return targets(given, speaker);
   if (given.command == "verify") return verify(given, speaker);
   if (given.command == "rules") return rules(given, speaker);
   if (given.command == "template") return template_command(given, speaker);
+  if (given.command == "export") return export_command(given, speaker);
+  if (given.command == "import") return import_command(given, speaker);
   return help(given, speaker);
 }
 
@@ -31,7 +34,7 @@ int obey(const options& given, console& speaker) {
 std::optional<std::string> overwritten_input(const options& given, const std::string& target) {
   std::vector<std::string> read = given.inputs;
   read.insert(read.end(), given.words.begin(), given.words.end());
-  for (const auto& one : {given.call, given.map, given.rulings}) {
+  for (const auto& one : {given.call, given.map, given.rulings, given.calendar}) {
     if (one) read.push_back(*one);
   }
   for (const std::string& path : read) {

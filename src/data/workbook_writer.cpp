@@ -91,8 +91,9 @@ std::string validations_of(const written_sheet& sheet) {
 }
 
 std::string sheet_part(const written_sheet& sheet) {
-  const std::string height = number(sheet.rows.size());
-  const std::string below = "A" + number(sheet.rows.size() + 1);
+  const std::size_t in_view = sheet.header_rows == 0 ? sheet.rows.size() : sheet.header_rows;
+  const std::string height = number(in_view);
+  const std::string below = "A" + number(in_view + 1);
   const std::string view = "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"" + height + "\" topLeftCell=\"" + below +
                            "\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>";
   return document("worksheet", "", (sheet.is_hidden ? "" : view) + columns_of(sheet) + rows_of(sheet) + validations_of(sheet));

@@ -27,9 +27,10 @@ struct written_sheet {
   std::vector<std::vector<written_cell>> rows = {};
   std::vector<written_column> columns = {};
   bool is_hidden = false;
+  std::size_t header_rows = 0;               // that stay in view; 0: all that are written
 };
 
-// The last row of each sheet is its header: it stays in view, and validations hold below it.
+// Validations hold below the rows that are written.
 std::string write_workbook(const std::vector<written_sheet>&);
 // A text as a workbook holds it: signs of XML escaped, and as `_x000D_` the characters that XML cannot hold.
 std::string xml_text(std::string_view);

@@ -32,11 +32,25 @@ value duration_result(const evaluation& state, model::expression_id at, duration
   return model::scalar(left);
 }
 
+// More than a calendar can hold; and its negative can be computed.
+constexpr std::int64_t most_working_days = 366 * 10'000;
+
+// Months and days first, then working days from there.
+value moved_by_working_days(const evaluation& state, model::expression_id at, const date& day, std::int64_t number) {
+  if (!state.given.calendar) return error_at(state, at, "decide.calendar");
+  if (number > most_working_days || number < -most_working_days) return error_at(state, at, "decide.date");
+  const auto reached = state.given.calendar->move(day, number);
+  if (reached.day) return model::scalar(*reached.day);
+  if (reached.uncovered == 0) return error_at(state, at, "decide.date");
+  return error_at(state, at, "calendar.year", {std::to_string(reached.uncovered)});
+}
+
 value moved_date(const evaluation& state, model::expression_id at, const date& day, const duration& by, bool is_minus) {
-  if (by.working_days != 0) return error_at(state, at, "decide.calendar");
   const std::optional<date> moved = is_minus ? subtract(day, by) : add(day, by);
   if (!moved) return error_at(state, at, "decide.date");
-  return model::scalar(*moved);
+  if (by.working_days == 0) return model::scalar(*moved);
+  const bool fits = by.working_days >= -most_working_days;
+  return moved_by_working_days(state, at, *moved, is_minus && fits ? -by.working_days : by.working_days);
 }
 
 value date_result(const evaluation& state, model::expression_id at, bool is_minus, const date& left,

@@ -259,6 +259,13 @@ estimate estimator::visit(const model::cases& node, model::expression_id) {
   return all.value_or(estimate{});
 }
 
+// Which row it will be is open while an input is.
+estimate estimator::visit(const model::table_reading& node, model::expression_id at) {
+  bool is_settled = !node.position || of(*node.position).is_settled;
+  for (const model::expression_id input : node.inputs) is_settled = of(input).is_settled && is_settled;
+  return is_settled ? settled(at) : by_type(at);
+}
+
 estimate estimator::visit(const model::criteria_sum& node, model::expression_id at) {
   estimate all{.is_settled = true, .low = rational(0), .high = rational(0)};
   for (const std::uint32_t index : node.criteria) {

@@ -49,6 +49,7 @@ class estimator {
   estimate visit(const model::function&, model::expression_id at);
   estimate visit(const model::fold&, model::expression_id at);
   estimate visit(const model::cases&, model::expression_id at);
+  estimate visit(const model::table_reading&, model::expression_id at);
   estimate visit(const model::criteria_sum&, model::expression_id at);
   template <class Node>
   estimate visit(const Node&, model::expression_id at) { return by_type(at); }

@@ -50,6 +50,7 @@ struct evaluation {
   std::size_t depth = 0;
   std::vector<row_values> definitions = {};          // what is computed already
   std::vector<panel_outcome> panels = {};
+  std::vector<table_hit> hits = {};
   std::optional<ruling> decided = {};
   bool is_deciding = false;                          // the rules are being computed: no verdict can be read yet
   crowd* among = nullptr;                            // the applications it can look at; null when it is alone

@@ -8,6 +8,7 @@
 #include "eval/look.hpp"
 #include "eval/round_result.hpp"
 #include "eval/ruling.hpp"
+#include "eval/table_reading.hpp"
 
 namespace milu::eval {
 namespace {
@@ -45,6 +46,7 @@ struct node_reader {
   value operator()(const model::bands& node) const { return compute_bands(state, node, at); }
   value operator()(const model::cases& node) const { return compute_cases(state, node, at); }
   value operator()(const model::element_at& node) const { return compute_element_at(state, node, at); }
+  value operator()(const model::table_reading& node) const { return compute_table_reading(state, node, at); }
   value operator()(const model::criteria_sum& node) const { return compute_criteria_sum(state, node, at); }
   value operator()(const model::cohort_count& node) const;
   value operator()(const model::round_award& node) const { return compute_round_award(state, node); }

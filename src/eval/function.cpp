@@ -114,6 +114,20 @@ value value_of_element(evaluation& state, const model::element_at& node, const m
   return result;
 }
 
+// The element whose key is that value; while a key is missing, it may be that one.
+value value_by_key(evaluation& state, const model::element_at& node, const model::list_value& list,
+                   const model::scalar& wanted, model::expression_id at) {
+  bool is_open = false;
+  for (std::size_t index = 0; index < list.elements.size(); ++index) {
+    const model::record_value* record = list.elements[index].as_record();
+    const model::scalar* key = record && *node.key < record->fields.size() ? record->fields[*node.key].as_scalar() : nullptr;
+    is_open |= key == nullptr;
+    if (key && *key == wanted) return value_of_element(state, node, list, index);
+  }
+  if (is_open) return unknown_for(state, cause_kind::missing_field, name_of_field(state, node.frame, node.list));
+  return error_at(state, at, "decide.lookup.key", {name_of_field(state, node.frame, node.list)});
+}
+
 }  // namespace
 
 value compute_function(evaluation& state, const model::function& node, model::expression_id at) {
@@ -135,6 +149,7 @@ value compute_element_at(evaluation& state, const model::element_at& node, model
   if (!found.list) met.add(found.otherwise);
   met.add(position);
   if (!met.empty()) return met.as_value();
+  if (node.key) return value_by_key(state, node, *found.list, std::get<model::scalar>(position), at);
   const auto* number = std::get_if<rational>(&std::get<model::scalar>(position));
   if (!number) return error_at(state, at, "decide.kind");
   const std::optional<std::size_t> index = index_in(*found.list, *number);

@@ -107,6 +107,7 @@ void gathering::judge(const indices& cohort) {
     result.missing = decided.missing;
     result.faults = decided.faults;
     result.panels = computed.panels;
+    result.hits = computed.hits;
   }
 }
 
@@ -123,6 +124,7 @@ void gathering::open_round(std::uint32_t round, const indices& competing, std::v
     outcome& result = state_->outcomes[one];
     result.rounds.push_back(compute_round(state_->evaluations[one], state_->rules.rounds[round]));
     result.panels = state_->evaluations[one].panels;
+    result.hits = state_->evaluations[one].hits;
   }
 }
 
@@ -173,6 +175,25 @@ void gathering::note_key(std::uint32_t round, std::uint32_t application, std::si
 
 void gathering::end_placing(std::uint32_t round, const indices& competing) const {
   if (!competing.empty()) state_->of_rounds[round][competing.front()]->placed.reset();
+}
+
+value gathering::measure(const model::policy& rules, const settings& given, const model::record_value* call,
+                         const std::vector<share>& shares, model::expression_id wanted) {
+  crowd seen;
+  for (const share& part : shares) {
+    for (const std::uint32_t one : part.those) {
+      if (!part.of->state_->is_valid(one)) continue;
+      evaluation& member = part.of->state_->evaluations[one];
+      seen.members.push_back(&member);
+      if (member.decided && member.decided->eligibility == verdict::eligible) ++seen.counted.eligible;
+    }
+  }
+  seen.counted.applied = static_cast<std::int64_t>(seen.members.size());
+  const model::record_value nobody;
+  evaluation whole = begin(rules, given, nobody, call);
+  whole.among = &seen;
+  whole.cohort = &seen.counted;
+  return compute_node(whole, wanted);
 }
 
 const outcome& gathering::outcome_of(std::uint32_t application) const { return state_->outcomes[application]; }

@@ -41,6 +41,10 @@ class reading {
   void operator()(const model::bands& node);
   void operator()(const model::cases& node);
   void operator()(const model::element_at& node) { add(node.frame), visit(node.position); }
+  void operator()(const model::table_reading& node) {
+    for (const expression_id each : node.inputs) visit(each);
+    visit(node.position);
+  }
   template <class Leaf>
   void operator()(const Leaf&) {}
 

@@ -36,6 +36,7 @@ outcome evaluate(const model::policy& rules, const settings& given, const applic
   result.missing = decided.missing;
   result.faults = decided.faults;
   result.panels = std::move(state.panels);
+  result.hits = std::move(state.hits);
   return result;
 }
 

@@ -98,8 +98,8 @@ std::vector<bool> find_replaced(const model::policy& rules, const model::profile
 
 result<settings> settle(const model::policy& rules, std::optional<date> as_of, std::optional<date> law_on,
                         std::optional<std::uint32_t> profile, const std::vector<override_value>& set,
-                        const milu::limits& limits) {
-  settings given{.as_of = as_of, .law_on = law_on ? law_on : as_of, .limits = limits};
+                        const milu::limits& limits, std::shared_ptr<const work_calendar> calendar) {
+  settings given{.as_of = as_of, .law_on = law_on ? law_on : as_of, .limits = limits, .calendar = std::move(calendar)};
   given.parameters.resize(rules.parameters.size());
   const model::profile* chosen = profile && *profile < rules.profiles.size() ? &rules.profiles[*profile] : nullptr;
   settlement settled(rules, given);

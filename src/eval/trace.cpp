@@ -3,6 +3,7 @@
 #include "eval/bands.hpp"
 #include "eval/definition.hpp"
 #include "eval/frames.hpp"
+#include "eval/table_reading.hpp"
 #include "eval/trace.hpp"
 
 #include <algorithm>
@@ -48,6 +49,7 @@ class explainer {
   void operator()(const model::function& node);
   void operator()(const model::fold& node);
   void operator()(const model::definition_reference& node);
+  void operator()(const model::table_reading& node);
   void operator()(const model::bands& node) { tell_row(chosen_output(state_, node, told_.at)); }
   void operator()(const model::cases& node) { tell_row(chosen_output(state_, node)); }
   void operator()(const model::verdict_test& node) { told_.operation = node.verdict; }
@@ -76,6 +78,34 @@ void explainer::operator()(const model::comparison& node) {
   told_.label = element_field_label(state_, node.left);
   told_.left = compute_node(state_, node.left);
   told_.right = compute_node(state_, node.right);
+  for (const model::expression_id side : {node.left, node.right}) {
+    if (std::holds_alternative<model::table_reading>(state_.rules.at(side).what)) add_part(side);
+  }
+}
+
+// Of rows that fit for certain.
+std::uint32_t taken_row(const model::decision_table& table, const fitting_rows& found) {
+  if (table.hit != model::hit_policy::priority) return found.rows.front().row;
+  const auto rank = [&](const fitting_row& one) {
+    return std::get<model::choice_value>(table.rows[one.row].outputs.front()).index;
+  };
+  return std::min_element(found.rows.begin(), found.rows.end(), [&](const fitting_row& a, const fitting_row& b) {
+           return rank(a) < rank(b);
+         })->row;
+}
+
+// The row that gave the value, with its clause.
+void explainer::operator()(const model::table_reading& node) {
+  const model::decision_table& table = state_.rules.tables[node.table];
+  const fitting_rows found = rows_that_fit(state_, node, told_.at);
+  told_.label = table.label;
+  told_.left = compute_node(state_, told_.at);
+  if (!table.clause.empty()) told_.clause = table.clause;
+  const bool is_settled = !found.otherwise && found.missing.empty() && table.gives_one() && !found.rows.empty();
+  if (!is_settled) return;
+  const std::uint32_t row = taken_row(table, found);
+  told_.element = std::to_string(row + 1);
+  told_.clause = table.rows[row].clause;
 }
 
 void explainer::operator()(const model::membership& node) {

@@ -113,6 +113,7 @@ class row_type {
 
 band_test lower_test(draft& state, const scope& from, const view& node, expression_id input) {
   band_test test;
+  if (node.has(keyword::not_)) report(state, "band.not", node.where());
   if (node.has(keyword::any_test)) {
     test.any = true;
   } else if (const auto members = node.find(node_kind::members)) {

@@ -41,15 +41,16 @@ bool names_another_file(const view& policy) {
 // Definitions may name fields of any form that they are used with, so that they are read with the policies that use them.
 void compile_shared(draft& state, const view& policy) {
   compile_choice_types(state, policy);
+  compile_tables(state, policy);
   declare_parameters(state, policy);
   compile_parameters(state, policy);
   compile_profiles(state, policy);
 }
 
 void compile_sections(draft& state, const view& policy) {
-  refuse_later_sections(state, policy);
   compile_forms(state, policy);
   compile_dates_of_call(state, policy);
+  compile_tables(state, policy);
   declare_parameters(state, policy);
   declare_definitions(state, policy);
   declare_rules(state, policy);
@@ -60,6 +61,7 @@ void compile_sections(draft& state, const view& policy) {
   compile_score(state, policy);
   compile_rules(state, policy);
   compile_awards(state, policy);
+  compile_targets(state, policy);
   compile_tests(state, policy);
 }
 
@@ -74,6 +76,23 @@ std::string digest_of_files(const document& text) {
 std::uint32_t offset_of(const diagnostic& problem) {
   const span* where = std::get_if<span>(&problem.where);
   return where == nullptr ? 0 : where->begin;
+}
+
+void add_cells(std::string& text, const table_row& row) {
+  for (const std::string& cell : row.written) text += cell + '\x1f';
+  text += row.clause + '\n';
+}
+
+// What the rules say in sheets beside them (S35): the cells as they were meant, whatever kind of file they stand in.
+std::string cells_of_files(const policy& rules) {
+  std::string text;
+  for (const decision_table& table : rules.tables) {
+    if (table.file.empty()) continue;
+    text += '\x1e' + table.name + '\n';
+    for (const table_row& row : table.rows) add_cells(text, row);
+    if (table.otherwise) add_cells(text, *table.otherwise);
+  }
+  return text;
 }
 
 // In the order of the text, each place with the same code once, no more than people read.
@@ -96,9 +115,10 @@ bool validity::holds_on(const std::optional<date>& day) const {
   return (!from || *from <= *day) && (!until || *day <= *until);
 }
 
-compiled compile(const syntax::tree& tree, const document& text, const milu::limits& bounds) {
+compiled compile(const syntax::tree& tree, const document& text, const milu::limits& bounds,
+                 const sheet_reader& sheets) {
   compiled made{.rules = {}, .problems = syntax::stray_changes(tree)};
-  draft state{text, bounds, made.rules, made.problems};
+  draft state{text, bounds, made.rules, made.problems, sheets};
   const view policy = root(tree).child(node_kind::policy);
   compile_head(state, policy);
   made.is_shared = syntax::is_only_definitions(tree);
@@ -107,15 +127,17 @@ compiled compile(const syntax::tree& tree, const document& text, const milu::lim
     else compile_sections(state, policy);
   }
   made.problems = tidy(std::move(made.problems), bounds.problems);
-  made.rules.text_digest = "sha256:" + digest_of_files(text);
-  if (!has_errors(made.problems)) made.rules.digest = "sha256:" + sha256(syntax::print_for_digest(tree));
+  const std::string cells = cells_of_files(made.rules);
+  const std::string bytes = digest_of_files(text);
+  made.rules.text_digest = "sha256:" + (cells.empty() ? bytes : sha256(bytes + cells));
+  if (!has_errors(made.problems)) made.rules.digest = "sha256:" + sha256(syntax::print_for_digest(tree) + cells);
   return made;
 }
 
-compiled load(const document& text, const milu::limits& bounds) {
+compiled load(const document& text, const milu::limits& bounds, const sheet_reader& sheets) {
   syntax::parsed parsed = syntax::parse(text, bounds);
   if (has_errors(parsed.problems)) return {{}, std::move(parsed.problems)};
-  compiled made = compile(parsed.whole, text, bounds);
+  compiled made = compile(parsed.whole, text, bounds, sheets);
   if (made.is_shared) made.problems.push_back({.code = "form.none", .where = first_words(root(parsed.whole).child(node_kind::policy))});
   made.problems.insert(made.problems.begin(), parsed.problems.begin(), parsed.problems.end());
   return made;

@@ -12,6 +12,12 @@ void report(draft& state, std::string code, span where, std::vector<phrase> argu
                             .clause = state.current_clause});
 }
 
+void report_at(draft& state, severity level, std::string code, const location& where, std::vector<phrase> arguments) {
+  report(state, std::move(code), {}, std::move(arguments));
+  state.problems.back().where = where;
+  state.problems.back().level = level;
+}
+
 void remark(draft& state, severity level, std::string code, span where, std::vector<phrase> arguments) {
   report(state, std::move(code), where, std::move(arguments));
   state.problems.back().level = level;

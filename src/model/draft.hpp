@@ -2,6 +2,7 @@
 // A policy while it is being compiled: what has been declared, what is still only text, and what went wrong.
 #include <milu/base/limits.hpp>
 #include <milu/model/policy.hpp>
+#include <milu/model/sheet.hpp>
 #include <milu/source/diagnostic.hpp>
 #include <milu/syntax/tree.hpp>
 
@@ -27,7 +28,9 @@ enum class symbol_kind : std::uint8_t {
   tier,
   profile,
   choice_type,
+  table,
   other_type,
+  target,
   later
 };
 enum class progress : std::uint8_t { untouched, in_work, done };
@@ -52,6 +55,7 @@ struct draft {
   const milu::limits& bounds;
   policy& rules;
   diagnostics& problems;
+  sheet_reader sheets = {};                            // of tables `from file`; empty: there are no files
 
   std::map<std::string, symbol> symbols = {};          // list columns are kept under list_path + "." + name
   std::map<syntax::node_id, std::uint32_t> choice_sets = {};  // what one `one of …` declares, however often it is read
@@ -67,6 +71,8 @@ struct draft {
 };
 
 void report(draft&, std::string code, span where, std::vector<phrase> arguments = {}, std::vector<label> labels = {});
+// The same at a place in the rules or in a sheet.
+void report_at(draft&, severity, std::string code, const location& where, std::vector<phrase> arguments = {});
 void remark(draft&, severity, std::string code, span where, std::vector<phrase> arguments = {});
 
 expression_id add(draft&, operation, type, span where);

@@ -299,6 +299,20 @@ expression_id lower_column(draft& state, const scope& from, const column& list, 
   return add(state, std::move(placed), state.rules.at(made).of, parts.where);
 }
 
+// A table that gives a list has been folded where it was read.
+bool gathers_rows(const draft& state, expression_id id) {
+  const auto* reading = std::get_if<table_reading>(&state.rules.at(id).what);
+  if (reading == nullptr || reading->together == keyword::no_keyword) return false;
+  const decision_table& table = state.rules.tables[reading->table];
+  return !table.gives_one() && table.aggregate == keyword::no_keyword;
+}
+
+expression_id demand_plain_fold(draft& state, const view& node, const view& only, keyword word, expression_id made) {
+  if (only.has(keyword::where)) report(state, "fold.where", only.where());
+  if (has_clauses(node)) report(state, "fold.clauses", node.where(), {keyword_phrase(word)});
+  return made;
+}
+
 }  // namespace
 
 expression_id lower_fold(draft& state, const scope& from, const view& node) {
@@ -319,10 +333,13 @@ expression_id lower_fold(draft& state, const scope& from, const view& node) {
     if (const auto of = population_of(only); of && word == keyword::count)
       return lower_population(state, from, *of, node);
     std::optional<expression_id> plain;
-    if (const auto list = column_of(state, with_filter(from, only), only, plain)) {
+    scope inside = with_filter(from, only);
+    inside.gathering = word;
+    if (const auto list = column_of(state, inside, only, plain)) {
       return lower_column(state, from, *list, {word, node, only, node.where(), {}});
     }
     if (plain && is_faulty(state, *plain)) return *plain;
+    if (plain && gathers_rows(state, *plain)) return demand_plain_fold(state, node, only, word, *plain);
   }
   if (word == keyword::percentile) {
     report(state, "percentile.cohort", node.where());

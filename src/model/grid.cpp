@@ -88,6 +88,14 @@ struct prover {
     return std::all_of(what.rows.begin(), what.rows.end(),
                        [&](const case_row& row) { return proves(row.output); });
   }
+  bool operator()(const table_reading& what) const {
+    if (what.together == keyword::count) return divides(unit, 1);
+    if (what.together == keyword::mean || what.together == keyword::median) return false;
+    const decision_table& table = state.rules.tables[what.table];
+    return std::all_of(table.rows.begin(), table.rows.end(),
+                       [&](const table_row& row) { return value(row.outputs[what.output]); }) &&
+           (!table.otherwise || value(table.otherwise->outputs[what.output]));
+  }
   template <class Other>
   bool operator()(const Other&) const {
     return false;

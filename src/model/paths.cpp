@@ -5,9 +5,12 @@
 
 #include <algorithm>
 
+#include "model/conditions.hpp"
 #include "model/folds.hpp"
+#include "model/kinds.hpp"
 #include "model/nodes.hpp"
 #include "model/scope.hpp"
+#include "model/tables.hpp"
 
 namespace milu::model {
 namespace {
@@ -114,11 +117,35 @@ meaning follow_list(walk& way, const place& at, const type& list, const std::str
   return finish(way, add(way.state, element_reference{frame}, way.state.rules.types[list.element], way.path.where()));
 }
 
+// The only key field of a list, where it is no number: a number is a position.
+std::optional<std::uint32_t> key_of_list(const draft& state, std::uint32_t record) {
+  if (record == none || state.rules.records[record].keys.size() != 1) return std::nullopt;
+  const std::uint32_t key = state.rules.records[record].keys[0];
+  return is_numeric(state.rules.type_of(state.rules.records[record].fields[key]).what) ? std::nullopt : std::optional(key);
+}
+
+// What stands in the brackets behind a list: a position, or a key, beside which a choice is written by its name.
+element_at lower_index(walk& way, const place& at, const type& list, const view& written) {
+  draft& state = way.state;
+  element_at what{at.frame, at.path, 0, {}, key_of_list(state, list.record)};
+  if (what.key) {
+    const type of = state.rules.type_of(state.rules.records[list.record].fields[*what.key]);
+    const expression_id typed = add(state, literal{rational(0)}, of, written.where());
+    what.position = lower_beside(state, way.from, written, typed);
+    if (are_comparable(state, typed, what.position)) return what;
+    what.key.reset();
+  } else {
+    what.position = lower(state, way.from, written);
+  }
+  const kind given = state.rules.at(what.position).of.what;
+  if (given != kind::nothing && given != kind::number && given != kind::count)
+    report(state, "kind.type", written.where(), {name_of(kind::count), kind_of(state, what.position)});
+  return what;
+}
+
 expression_id lower_position(walk& way, const place& at, const type& list) {
-  const view position = expressions_of(way.path)[0];
-  const expression_id index = lower(way.state, way.from, position);
+  element_at what = lower_index(way, at, list, expressions_of(way.path)[0]);
   way.next += 3;                                        // [ position ]
-  element_at what{at.frame, at.path, index, {}};
   type of = list.element == none ? type{} : way.state.rules.types[list.element];
   std::uint32_t record = list.record;
   while (way.at_name()) {
@@ -224,6 +251,9 @@ meaning follow_symbol(walk& way, const std::string& name, const symbol& what) {
     case symbol_kind::definition:
       return finish(way, refer(way, name, where, way.from.application_of(way.from.innermost())));
     case symbol_kind::panel: return follow_panel(way, what);
+    case symbol_kind::table:
+      way.next = way.path.size();
+      return finish(way, lower_table_reading(way.state, way.from, way.path, what.index, way.from.gathering));
     case symbol_kind::later: return add_faulty(way.state, where);
     default:
       report(way.state, "name.novalue", where, {name});

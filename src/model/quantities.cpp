@@ -48,10 +48,7 @@ literal_value read_quantity(draft& state, const view& leaf, int sign) {
   if (unit == "%") return {value / rational(100), type_of_number(kind::percent, value / rational(100))};
   if (unit == "point") return {value, type_of_number(kind::points, value)};
   if (is_currency(unit)) return {value, type_of_number(kind::money, value, unit)};
-  if (const auto span_of_time = read_duration(value, unit)) {
-    if (span_of_time->working_days != 0) report(state, "lang.later", leaf.where(), {{"working days", "工作日"}});
-    return {*span_of_time, {.what = kind::duration}};
-  }
+  if (const auto span_of_time = read_duration(value, unit)) return {*span_of_time, {.what = kind::duration}};
   report(state, "num.duration", leaf.where(), {leaf.text()});
   return {value, {.what = kind::nothing}};
 }

@@ -23,6 +23,7 @@ struct scope {
   bool sees_ranked = false;               // places, budgets, limits: the round's candidates are known
   bool sees_above = false;                // ranking keys, and definitions that can become one (S40)
   std::optional<std::uint32_t> round = {};  // inside `awards`: earlier rounds are known
+  keyword gathering = keyword::no_keyword;  // the fold that a path is the only argument of
   bool is_admitted = false;               // `admitted.x` is `x` of the application itself (S39)
 
   // The application whose values plain names mean here, seen from a frame.

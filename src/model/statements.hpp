@@ -8,7 +8,8 @@ namespace milu::model {
 void compile_head(draft&, const view& policy);
 void compile_dates_of_call(draft&, const view& policy);        // `as of call.x`, `law on call.x`
 void compile_cohort_keys(draft&, const view& policy);
-void refuse_later_sections(draft&, const view& policy);        // what the language has and this release has not
+
+void compile_tables(draft&, const view& policy);               // before whatever reads them
 
 void declare_parameters(draft&, const view& policy);
 void compile_parameters(draft&, const view& policy);
@@ -24,6 +25,8 @@ void compile_awards(draft&, const view& policy);
 void demand_award_statements(draft&, const round&, const view& section);
 // That the round compiled last cannot pay an application which an earlier one has paid, unless it says so.
 void demand_single_payment(draft&, const view& section);
+// Measures may ask what every round came to.
+void compile_targets(draft&, const view& policy);
 void compile_tests(draft&, const view& policy);
 
 // A path of names from the application or the call: the fields it walks; none (reported) when it is not one.

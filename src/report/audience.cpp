@@ -122,6 +122,11 @@ class teller {
     for (const model::band_row& row : node.rows) found = visit(row.output, within) || found;
     return found;
   }
+  // Like the rows of a `by`: which row it was is not told.
+  bool tell(const model::table_reading& node, model::expression_id, const frames& within) {
+    any(node.inputs, within);
+    return node.position && visit(*node.position, within);
+  }
   bool tell(const model::cases& node, model::expression_id, const frames& within) {
     bool found = false;
     for (const model::case_row& row : node.rows) {

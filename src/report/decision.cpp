@@ -7,6 +7,7 @@
 #include "report/reason_list.hpp"
 #include "report/ruling_json.hpp"
 #include "report/standing.hpp"
+#include "report/table_hits.hpp"
 #include "report/value_text.hpp"
 #include "report/words.hpp"
 
@@ -264,6 +265,7 @@ std::string receipt_json(const decision& about) {
   if (about.chosen.law_on != about.chosen.as_of) made.add("law_on", day_or_null(about.chosen.law_on));
   made.add("profile", about.receipt.profile ? quoted(*about.receipt.profile) : "null");
   made.add("rulings", about.receipt.rulings ? quoted(*about.receipt.rulings) : "null");
+  if (about.receipt.calendar) made.add("calendar", quoted(*about.receipt.calendar));
   if (about.receipt.declines) made.add("declines", quoted(*about.receipt.declines));
   made.add("parameters", parameters_json(about.rules, about.chosen));
   return made.text();
@@ -300,6 +302,7 @@ void add_details(json_object& whole, const decision& about) {
   if (const auto unset = lacking(about, true); !unset.empty()) whole.add("unset", array_of_texts(unset));
   whole.add("values", values(about));
   whole.add("lists", lists(about));
+  add_table_hits(whole, about);
 }
 
 }  // namespace

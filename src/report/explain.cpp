@@ -10,6 +10,7 @@
 #include "report/parts.hpp"
 #include "report/reason_list.hpp"
 #include "report/standing.hpp"
+#include "report/table_hits.hpp"
 #include "report/value_text.hpp"
 #include "report/words.hpp"
 
@@ -176,6 +177,7 @@ std::string explain(const decision& about, language wanted) {
   add_missing(whole, about);
   add_rules(whole, about);
   add_values(whole, about);
+  add_table_hits(whole, about);
   add_panels(whole, about);
   add_rounds(whole, about);
   return whole.text();

@@ -6,6 +6,7 @@
 #include "report/deciding_test.hpp"
 #include "report/discretion.hpp"
 #include "report/reason_list.hpp"
+#include "report/value_text.hpp"
 #include "report/words.hpp"
 
 #include <algorithm>
@@ -15,6 +16,19 @@ namespace {
 
 constexpr std::size_t most_parts = 20;   // of one test: an explanation is for reading
 constexpr std::size_t most_depth = 40;
+
+const model::table_reading* reading_of(const decision& about, const eval::finding& test) {
+  return std::get_if<model::table_reading>(&about.rules.at(test.at).what);
+}
+
+// `Support by level, row 3: 35 %`
+std::string reading_text(const decision& about, const eval::finding& test, language wanted) {
+  std::string text = visible(test.label.in(wanted));
+  if (!test.element.empty())
+    text += either(wanted, ", row ", "，第") + test.element + either(wanted, "", "行");
+  const model::type& of = about.rules.at(test.at).of;
+  return text + "  " + visible(value_for_people(about.rules, of, test.left.value_or(eval::unknown{}), {}, wanted));
+}
 
 std::string name_of(const outline& whole, const decision& about, const eval::finding& test) {
   const language wanted = whole.wanted();
@@ -99,6 +113,10 @@ void outline::line(std::size_t depth, const std::string& text, const std::string
 
 void add_tests(outline& whole, const decision& about, const eval::finding& test, std::size_t depth) {
   if (depth > most_depth) return;
+  if (reading_of(about, test)) {
+    if (is_for_office(about)) whole.line(depth, reading_text(about, test, whole.wanted()), test.clause);
+    return;
+  }
   whole.line(depth, std::string(sign_of(test.result)) + " " + name_of(whole, about, test) +
                         compared_text(whole, about, test), test.clause);
   if (test.parts.empty()) add_missing(whole, about, test, depth + 1);

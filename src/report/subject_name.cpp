@@ -44,6 +44,10 @@ struct namer {
   std::optional<phrase> operator()(const model::call_reference& field) const {
     return field_label(rules, rules.call, field.path);
   }
+  std::optional<phrase> operator()(const model::table_reading& read) const {
+    const model::names_in_both& own = rules.tables[read.table].outputs[read.output].label;
+    return phrase(own.en, own.zh);
+  }
   std::optional<phrase> operator()(const model::round_award& got) const {
     return quoted_word(syntax::keyword::awarded, round_name(rules, got));
   }

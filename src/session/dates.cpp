@@ -57,8 +57,27 @@ void add_round(std::vector<statement_root>& roots, const model::round& round) {
   }
 }
 
+void add_target(std::vector<statement_root>& roots, const model::target& target) {
+  if (target.measure) roots.push_back({*target.measure, nullptr});  // measured at its own days
+  for (const auto& goal : target.goals) roots.push_back({goal.bound, nullptr});
+}
+
+void add_parameters(std::vector<statement_root>& roots, const model::policy& rules) {
+  for (const auto& one : rules.parameters) {
+    for (const auto& each : one.values) {
+      if (each.value) roots.push_back({*each.value, &one.head});
+    }
+  }
+  for (const auto& one : rules.profiles) {
+    for (const auto& each : one.presets) {
+      if (each.value) roots.push_back({*each.value, &one.head});
+    }
+  }
+}
+
 std::vector<statement_root> roots_of(const model::policy& rules) {
   std::vector<statement_root> roots;
+  add_parameters(roots, rules);
   for (const auto& one : rules.definitions) {
     roots.push_back({one.value, &one.head});
     for (const auto& id : {one.weight, one.out_of, one.cap}) {
@@ -70,7 +89,11 @@ std::vector<statement_root> roots_of(const model::policy& rules) {
     if (one.applies) roots.push_back({*one.applies, &one.head});
   }
   for (const auto& one : rules.rounds) add_round(roots, one);
+  for (const auto& one : rules.targets) add_target(roots, one);
   for (const auto& test : rules.tests) {
+    for (const auto& set : test.settings) {
+      if (set.value) roots.push_back({*set.value, nullptr});
+    }
     for (const auto& given : test.givens) {
       for (const auto& expected : given.expectations) roots.push_back({expected.condition, nullptr});
     }
@@ -95,17 +118,33 @@ diagnostic day_needed(const model::heading& head, const eval::call* call) {
   return {.code = "asof.call", .where = head.where, .arguments = {head.name, key}, .clause = head.clause};
 }
 
-}  // namespace
-
-const model::heading* first_that_needs_date(const model::policy& rules) {
+const model::heading* first_with(const model::policy& rules, bool (*is_wanted)(const model::operation&)) {
   const auto roots = roots_of(rules);
   const model::heading* first = nullptr;
   for (model::expression_id id = 0; id < rules.expressions.size(); ++id) {
-    if (!std::holds_alternative<model::as_of_reference>(rules.at(id).what)) continue;
+    if (!is_wanted(rules.at(id).what)) continue;
     const model::heading* user = user_of(roots, id);
     if (user && (!first || user->where.begin < first->where.begin)) first = user;
   }
   return first;
+}
+
+bool counts_working_days(const model::operation& what) {
+  const auto* written = std::get_if<model::literal>(&what);
+  const auto* span_of_time = written ? std::get_if<duration>(&written->value) : nullptr;
+  return span_of_time && span_of_time->working_days != 0;
+}
+
+}  // namespace
+
+const model::heading* first_that_needs_date(const model::policy& rules) {
+  return first_with(rules, [](const model::operation& what) {
+    return std::holds_alternative<model::as_of_reference>(what);
+  });
+}
+
+const model::heading* first_that_needs_calendar(const model::policy& rules) {
+  return first_with(rules, counts_working_days);
 }
 
 result<call_dates> dates_of(const model::policy& rules, const std::optional<std::string>& written,

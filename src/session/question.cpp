@@ -12,7 +12,7 @@ result<eval::settings> settle_for(const model::policy& rules, const wishes& said
                                   const eval::call* call, const limits& allowed) {
   const auto days = dates_of(rules, said.as_of, call);
   if (!days) return tl::unexpected(days.error());
-  return eval::settle(rules, days->as_of, days->law_on, chosen.profile, chosen.set, allowed);
+  return eval::settle(rules, days->as_of, days->law_on, chosen.profile, chosen.set, allowed, said.calendar);
 }
 
 // Each call has the dates that it names itself (S32).
@@ -32,6 +32,10 @@ result<eval::settings_by_call> settle(const model::policy& rules, const wishes& 
     all.of_calls.push_back(std::move(*own));
   }
   return all;
+}
+
+diagnostic calendar_needed(const model::heading& head) {
+  return {.code = "calendar.needed", .where = head.where, .arguments = {head.name}, .clause = head.clause};
 }
 
 }  // namespace
@@ -69,11 +73,15 @@ result<void> add_declines(question& asked, std::vector<std::string> declines, co
 result<question> ask(const model::policy& rules, const wishes& said, std::optional<std::vector<eval::call>> calls,
                      const limits& allowed) {
   if (!calls && rules.call != model::none) return failure({.code = "call.needed", .arguments = {rules.head.name}});
+  const model::heading* counts_days = said.calendar ? nullptr : first_that_needs_calendar(rules);
+  if (counts_days) return failure(calendar_needed(*counts_days));
   eval::batch facts;
   if (calls) facts.calls = std::move(*calls);
   auto chosen = settle(rules, said, facts.calls, allowed);
   if (!chosen) return tl::unexpected(chosen.error());
-  return question{rules, std::move(*chosen), std::move(facts), report::frame(said.profile)};
+  question asked{rules, std::move(*chosen), std::move(facts), report::frame(said.profile)};
+  if (said.calendar) asked.receipt.calendar = said.calendar->digest();
+  return asked;
 }
 
 }  // namespace milu::session

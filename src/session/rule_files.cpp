@@ -125,6 +125,9 @@ syntax::tree gatherer::follow(syntax::tree whole, const std::string& path) {
   open_.push_back(path);
   std::set<std::string>& shared = shared_[path];
   const auto base = syntax::base_of(whole);
+  if (const auto second = syntax::second_base_of(whole)) {
+    refuse({.code = "head.twice", .arguments = {phrase("amends", "修正")}}, second->where);
+  }
   const std::vector<named_file> used = syntax::shared_of(whole);
   std::string other;
   if (base) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "session/sheets.hpp"
+
 namespace milu::session {
 namespace {
 
@@ -41,7 +43,7 @@ checked_rules check_rules(document text, const limits& allowed, const file_reade
     checked.made.problems = std::move(all.problems);
     return checked;
   }
-  checked.made = model::compile(all.whole, checked.text, allowed);
+  checked.made = model::compile(all.whole, checked.text, allowed, sheets_beside(read, allowed));
   diagnostics& problems = checked.made.problems;
   problems.insert(problems.begin(), all.problems.begin(), all.problems.end());
   return checked;

@@ -1,5 +1,5 @@
-// M05xx: applications and calls. Append at the end with the next number; each entry: number, code, en, zh, help en, help
-// zh. The comment before an entry names its arguments.
+// M05xx: applications and calls. M08xx: sheets that tables stand in. Append at the end with the next number; each entry:
+// number, code, en, zh, help en, help zh. The comment before an entry names its arguments.
 #include <milu/source/catalogue.hpp>
 
 namespace milu {
@@ -170,6 +170,30 @@ constexpr message chapter[] = {
      "unmerge them and fill in the value in each row", "请取消合并，并在每一行填写"},
     {"M0593", "data.single", "one application is decided here, and a second one begins", "此处只评定一份申报，但又出现了第二份",
      "decide a list of applications as a cohort, or one by one", "请把多份申报作为一批评定，或逐份评定"},
+    // file
+    {"M0800", "sheet.empty", "the sheet `{0}` holds no rows", "表文件“{0}”没有任何行", "", ""},
+    // what stands there, what is expected
+    {"M0801", "sheet.block", "`{0}` is not understood above the rows; expected here: {1}", "各行之上的“{0}”无法理解；此处应为：{1}",
+     "`milu export` writes a sheet whose head can be taken as a pattern", "可用 milu export 导出一张表，照其表头填写"},
+    // column
+    {"M0802", "sheet.column", "the sheet has no column `{0}`", "表文件没有“{0}”列",
+     "add a column with this heading", "请加上以此为标题的列"},
+    // heading, the nearest
+    {"M0803", "sheet.extra", "`{0}` is not a column of this table", "“{0}”不是本表的列",
+     "did you mean `{1}`? Clauses stand under `cites`", "是否想写“{1}”？条款写在“依据”列"},
+    // what the sheet says, what the rules say
+    {"M0804", "sheet.differs", "the sheet says `{0}`, the rules say `{1}`", "表文件写的是“{0}”，规则写的是“{1}”",
+     "change one of them", "请改其中之一"},
+    // cell
+    {"M0805", "table.cell", "`{0}` cannot be understood as a cell of a table", "表格单元“{0}”无法理解",
+     "write `-`, a value, `>= 60`, `[60..80)`, `a, b` or `not(a)`", "请写“-”、一个值、“>= 60”“[60..80)”“甲, 乙”或“非(甲)”"},
+    {"M0806", "sheet.blank", "the cell is empty, which could mean anything", "此格为空，无法判断其含义",
+     "write `-` where any value fits; an output needs a value", "任何值都可以时请写“-”；结果列必须有值"},
+    // cell
+    {"M0807", "sheet.beside", "`{0}` stands in no column of the table", "“{0}”不在本表的任何一列之内",
+     "remove it, or give its column a heading", "请删去，或给该列加上标题"},
+    // limit
+    {"M0808", "sheet.rows", "the sheet has more than {0} rows", "表文件超过{0}行", "divide the table", "请把表拆开"},
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// M06xx: errors of one decision. M07xx: command line and files. Append to the end of a hundred with its next number; each
+// M06xx: errors of one decision. M07xx, M08xx: command line and files. Append to the end of a hundred with its next number; each
 // entry: number, code, en, zh, help en, help zh. The comment before an entry names its arguments.
 #include <milu/source/catalogue.hpp>
 
@@ -26,7 +26,8 @@ constexpr message chapter[] = {
      "correct the application's data", "请更正申报数据"},
     {"M0609", "decide.duration", "months and days cannot be compared: a month has no fixed number of days",
      "月数与天数不能比较：一个月没有固定的天数", "write both in the same unit", "请用同一种单位"},
-    {"M0610", "decide.calendar", "working days need a calendar of holidays", "计算工作日需要节假日表", "", ""},
+    {"M0610", "decide.calendar", "working days need a calendar of holidays", "计算工作日需要节假日表",
+     "give it with `--calendar FILE`", "请用 --calendar 文件 给出"},
     // limit
     {"M0611", "decide.depth", "this expression is nested more than {0} levels deep", "表达式嵌套超过{0}层",
      "name a part of it with `define`", "请用“定义”给其中一部分命名"},
@@ -46,6 +47,22 @@ constexpr message chapter[] = {
     {"M0656", "pool.differs", "the cohorts of this pool say different things here, because their calls differ",
      "所合并的各批申报因批次资料不同，在此处结果不同",
      "use what is the same for all of them, such as `left(…)`", "请用各批次相同的内容，例如“结余(…)”"},
+    // table
+    {"M0662", "decide.table.none", "no row of table `{0}` fits", "表“{0}”没有符合的行",
+     "add a row, or `else`", "请加一行或“其余”"},
+    // table, number of one row, of the other
+    {"M0663", "decide.table.two", "rows {1} and {2} of table `{0}` both fit and say different things", "表“{0}”的第{1}行与第{2}行都符合，而结果不同",
+     "change one of them, or choose another `hit`", "请改其中一行，或改“命中”的方式"},
+    // table, column
+    {"M0664", "decide.table.outside", "what table `{0}` is looked up by lies outside the range of its column `{1}`",
+     "查表“{0}”所用的值不在其“{1}”列的范围之内",
+     "widen the range of the column, or round the value before", "请放宽该列的范围，或先对该值舍入"},
+    // table, the nearest
+    {"M0665", "table.unknown", "the rules have no table `{0}`", "规则中没有表“{0}”",
+     "did you mean `{1}`?", "是否想写“{1}”？"},
+    // list
+    {"M0666", "decide.lookup.key", "`{0}` has no element with this key", "“{0}”中没有这个主键",
+     "ask first whether there is one, with `count`", "请先用“计数”判断有没有"},
     // tier, closing day, day of the decline
     {"M0670", "decline.closed", "the waiting list for `{0}` closed on {1}, and this is declined on {2}",
      "“{0}”的候补名单已于{1}截止，而放弃日期是{2}",
@@ -70,6 +87,9 @@ constexpr message chapter[] = {
      "look for a separator in the header that is missing or one too many", "请查看表头是否少了或多了分隔符"},
     {"M0677", "data.header.again", "this row repeats the header", "这一行又是表头",
      "remove it, and check that only one table stands in the file", "请删去这一行，并检查文件中是否只有一张表"},
+    // year
+    {"M0680", "calendar.year", "the calendar does not cover {0}: its 1 January is not listed", "节假日表没有{0}年：其中未列出该年1月1日",
+     "add the days of that year", "请补入该年的节假日和调休上班日"},
     // what is wrong
     {"M0701", "cli.usage", "the command cannot be understood: {0}", "命令无法理解：{0}",
      "`milu --help` lists what can be written", "可用 milu --help 查看写法"},
@@ -209,6 +229,35 @@ constexpr message chapter[] = {
     // id
     {"M0799", "decline.nothing", "`{0}` has no award to decline, and no place on a waiting list", "“{0}”没有可以放弃的奖项，也不在候补名单上",
      "check the id; `milu explain` says why it has no award", "请核对编号；可用 milu explain 查看它为什么未获奖"},
+    // statement
+    {"M0860", "calendar.needed", "`{0}` counts working days, and no calendar is given", "“{0}”按工作日计算，但没有给出节假日表",
+     "give holidays and make-up days with `--calendar FILE`", "请用 --calendar 文件 给出节假日和调休上班日"},
+    // word
+    {"M0861", "calendar.kind", "`{0}` says neither holiday nor workday", "“{0}”既不是放假也不是上班",
+     "write `holiday` or `workday` (休 or 班)", "请写“休”或“班”（holiday 或 workday）"},
+    // day
+    {"M0862", "calendar.twice", "{0} is listed twice", "{0}列出了两次", "keep one of the two rows", "请只保留其中一行"},
+    // column
+    {"M0863", "calendar.missing", "this row has no `{0}`", "这一行没有填写 {0}", "", ""},
+    // first day, last day
+    {"M0864", "calendar.until", "`until` {1} does not follow {0} within a year", "截止日期{1}不在{0}之后一年以内", "", ""},
+    {"M0865", "calendar.empty", "the calendar lists no 1 January, so it covers no year", "节假日表没有列出任何一年的1月1日，因此不适用于任何一年",
+     "list the holidays of each year from 1 January on", "请从1月1日起列出每一年的节假日"},
+    // heading
+    {"M0866", "calendar.column", "a calendar has no column `{0}`", "节假日表没有“{0}”这一列",
+     "write `date`, `kind`, and perhaps `until` and `name`", "可用的列：日期、类型、至、名称"},
+    {"M0870", "targets.none", "these rules have no targets", "规则中没有考核目标", "write a block `targets from … until … { … }`", "请加上“考核目标 自…至… { … }”"},
+    // file
+    {"M0871", "targets.year", "it is not said of which year the applications of `{0}` are", "没有说明“{0}”是哪一年的数据",
+     "write `--in 2022=FILE`, or `--in FIELD=FILE` with a field that holds the day or the year", "请写 --in 2022=文件；如一个文件含多年数据，请写 --in 字段=文件，字段须为日期或年份"},
+    // word, fields
+    {"M0872", "targets.field", "`{0}` is neither a year nor a field with a day or a year", "“{0}”既不是年份，也不是日期或年份字段",
+     "write `--in 2022=FILE`, or `--in FIELD=FILE` with one of: {1}", "请写 --in 2022=文件，或 --in 字段=文件，可用的字段：{1}"},
+    // field
+    {"M0873", "targets.undated", "`{0}` does not say in which year this application counts", "“{0}”没有说明这份申报计入哪一年",
+     "fill it in, or leave the application out", "请补全，或不列入这份申报"},
+    // years
+    {"M0874", "targets.outside", "applications of {0} lie outside the period of every target", "{0}年的申报不在任何目标的考核期内", "", ""},
 };
 
 }  // namespace

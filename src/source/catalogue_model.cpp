@@ -69,6 +69,9 @@ constexpr message chapter[] = {
     // name
     {"M0222", "tier.unknown", "this round has no tier called `{0}`", "本次评选没有名为“{0}”的等次",
      "name one of its tiers", "请写本次评选的等次名称"},
+    // word
+    {"M0230", "head.twice", "`{0}` stands twice in the head", "开头有两处“{0}”",
+     "keep one: a policy amends one other; to change two, write two amendments", "请只留一处：一份修正只修正一份政策，要改两份请写两份修正"},
     // history, paths it is joined by, key fields of its rows
     {"M0248", "history.keys", "history `{0}` is joined by {1} values, but its rows have {2} fields marked `key`",
      "历史记录“{0}”按{1}项对应，而其各行有{2}个主键字段",
@@ -102,6 +105,26 @@ constexpr message chapter[] = {
     // name, suggestion
     {"M0259", "round.unknown", "there is no earlier round or tier called `{0}`", "此前没有名为“{0}”的评选或等次",
      "did you mean `{1}`?", "是否想写“{1}”？"},
+    // table, the output asked for, the nearest
+    {"M0262", "table.column", "table `{0}` gives no `{1}`", "表“{0}”没有结果列“{1}”",
+     "did you mean `{2}`?", "是否想写“{2}”？"},
+    // table, its inputs, those given
+    {"M0263", "table.inputs", "table `{0}` has {1} input columns, and the brackets hold {2}", "表“{0}”有{1}个条件列，而括号内写了{2}项",
+     "write one value for each column behind `by`, in their order", "请按“按”后各列的顺序，每列写一个值"},
+    // outputs, values in the row
+    {"M0264", "table.outputs", "this table has {0} output columns, but the row says {1}", "本表有{0}个结果列，而这一行写了{1}个值",
+     "write one value for each column behind `gives`, with `|` between them", "请为“得”后的每一列写一个值，用“|”隔开"},
+    // table, one of its outputs
+    {"M0265", "table.bare", "table `{0}` gives several values, and it is not said which is meant", "表“{0}”有多个结果列，没有写明取哪一列",
+     "write a dot and the column, such as `.{1}`", "请写点号和列名，如“.{1}”"},
+    // file
+    {"M0266", "table.file", "the file `{0}` cannot be read here: these rules are nothing but text", "这里无法读取文件“{0}”：规则只以文本给出",
+     "give the sheet together with the rules, or write the rows between braces",
+     "请连同规则一起给出该表文件，或把各行写在大括号内"},
+    // table
+    {"M0267", "table.else", "`else` stands in the middle of the table, and the rows behind it would never be reached",
+     "“其余”写在表的中间，其后各行不会用到",
+     "write `else` once, as the last row", "“其余”只写一次，放在最后一行"},
     // tier, the kind that was found
     {"M0301", "kind.mix", "tier `{0}` pays money, but this is {1}, which cannot become money", "等次“{0}”要给予金额，而这里是{1}，不能当金额",
      "write an amount, or a table that gives money", "请写金额，或用分档表换算成金额"},
@@ -229,6 +252,33 @@ constexpr message chapter[] = {
      "write `mark in by level { high: 7..8, … }`", "请写“评分 属于 按 档次 { 高: 7..8, … }”"},
     {"M0350", "band.range.suffix", "a range that a mark is compared with is not rounded or capped", "用来比较的区间不能舍入或封顶",
      "write the ends as they are meant", "请直接写出所指的上下限"},
+    // cell, kind of the column
+    {"M0362", "table.value", "`{0}` does not suit this column, which holds {1}", "“{0}”不适合本列：本列是{1}",
+     "write a value of that kind, with its unit", "请写该类的值，并写明单位"},
+    {"M0363", "table.constant", "a cell of a table holds a written value, not something to compute",
+     "表格中只能直接写值，不能写要计算的内容",
+     "write a number, a date, a text, a choice, `yes` or `no`; compute where the table is read, or use `by`",
+     "请直接写数值、日期、文字、选项、“是”或“否”；要计算请写在取值之处，或用“按”分档"},
+    // column
+    {"M0364", "table.duration", "a span of time cannot be looked up in a table: `{0}`", "时长不能作为表的条件列：“{0}”",
+     "use a number of years, months or days, such as `years(a, b)`", "请用年数、月数或天数，如“周年(甲, 乙)”"},
+    // column
+    {"M0365", "table.priority", "`{0}` has no order, but this table takes what comes first in the order of what it gives",
+     "“{0}”没有高低之分，而本表按结果的高低取值",
+     "let the first column behind `gives` be a choice whose values are declared in order with `>`",
+     "请使“得”后的第一列为用“>”排了顺序的选项"},
+    // table
+    {"M0366", "table.list", "table `{0}` gives a list, which cannot stand here", "表“{0}”得出的是列表，不能用在这里",
+     "take one value of it: `sum(…)`, `count(…)`, or a position in brackets behind the column",
+     "请从中取一个值：“合计(…)”“计数(…)”，或在列名后用方括号写位置"},
+    // table
+    {"M0367", "table.position", "table `{0}` gives one value, which has no positions", "表“{0}”只得出一个值，没有位置可取",
+     "remove the second bracket", "请删去第二个方括号"},
+    // value, column
+    {"M0368", "table.range", "`{0}` lies outside the range of `{1}`", "“{0}”不在“{1}”的范围之内",
+     "change the value, or the range behind the column's name", "请改这个值，或改列名后的范围"},
+    {"M0369", "band.not", "`not (…)` stands only in tables", "“非 (…)”只能写在“表”内",
+     "here write the excluded values as a row above, or use `!=`", "这里请把要排除的值另写一行放在前面，或用“≠”"},
     // parameter
     {"M0401", "par.unset", "parameter `{0}` has no value", "参数“{0}”没有值",
      "if the text gives none, write `= unset`", "原文没有规定时，请写“= 未规定”"},
@@ -353,6 +403,53 @@ constexpr message chapter[] = {
     {"M0461", "left.finer", "round `{0}` collects more applications than this one: its money would be given out several times",
      "评选“{0}”的范围比本评选大，其结余会被重复使用",
      "hold this round `per` the same keys, or fewer", "请让本评选的“按”与其相同，或更少"},
+    // number of the earlier row, of this row, inputs where both fit
+    {"M0462", "table.overlap", "rows {0} and {1} both fit {2}, but only one row may", "第{0}行与第{1}行都符合（{2}），而本表只许一行符合",
+     "change one of them, or choose another `hit`, such as `first`", "请改其中一行，或改“命中”的方式，如“首条”"},
+    // number of the earlier row, of this row, inputs where both fit
+    {"M0463", "table.differ", "rows {0} and {1} both fit {2} and give different values", "第{0}行与第{1}行都符合（{2}），但结果不同",
+     "let them give the same, or choose another `hit`, such as `first`", "请使两行结果相同，或改“命中”的方式，如“首条”"},
+    // table, inputs that no row takes
+    {"M0464", "table.gap", "no row of `{0}` fits {1}", "表“{0}”没有一行符合：{1}",
+     "add a row, or `else`; as it stands, such a decision ends in an error", "请加一行或“其余”；否则遇到这种情况会报错"},
+    // row
+    {"M0465", "table.unreached", "row {0} is never reached: the rows above it take all that it fits", "第{0}行永远用不到：前面各行已包含它的全部情形",
+     "move it up, or remove it", "请上移或删去"},
+    // row
+    {"M0466", "table.impossible", "row {0} fits nothing: no value of the column's range passes one of its tests",
+     "第{0}行没有任何情形符合：它的某个条件在该列范围内取不到",
+     "check the edges of the row and the range of the column", "请检查该行的界限和该列的范围"},
+    // table
+    {"M0467", "table.unchecked", "`{0}` has too many rows to prove that no two of them fit together; each decision checks it",
+     "表“{0}”行数太多，无法事先证明各行互不重叠；每次决定时会检查", "", ""},
+    {"M0480", "target.period", "targets need a period with two ends, at most 100 years apart", "考核目标须写明起止日期，且不超过100年",
+     "write `targets from 2022-01-01 until 2024-12-31 { … }`", "请写“考核目标 自 2022-01-01 至 2024-12-31 { … }”"},
+    // day, first day, last day
+    {"M0481", "target.by", "{0} lies outside the period of these targets, {1} to {2}", "{0}不在考核期{1}至{2}之内",
+     "change the year, or the period", "请修改年份或考核期"},
+    // text
+    {"M0482", "target.year", "`{0}` is no year", "“{0}”不是年份", "write `by 2024` or `by 2024-06-30`",
+     "请写 2024 或 2024-06-30"},
+    // target
+    {"M0483", "target.sum", "the yearly values of `{0}` cannot be added up: its measure is no count and no sum",
+     "“{0}”的统计口径不是计数或合计，各年数值不能累计",
+     "measure it by `count(cohort …)` or `sum(cohort.… …)`, or ask for it `each year`", "请用“计数(同批申报…)”或“合计(同批申报…)”，或只规定“每年”"},
+    // target, least of a year, years, their sum, what is asked for in all
+    {"M0484", "target.short", "`{0}`: {1} in each of {2} years come to {3}, less than the {4} in total",
+     "“{0}”：每年{1}，{2}年共{3}，达不到累计{4}", "check both numbers", "请核对两个数值"},
+    {"M0485", "target.strict", "`{0}`: {1} in each of {2} years come to exactly {3}, and more than {4} is asked for in total",
+     "“{0}”：每年{1}，{2}年恰好{3}，而累计须超过{4}",
+     "whoever keeps to every yearly goal can miss the total; write `>=` if the number itself is meant to be enough",
+     "每年都完成，累计仍可能完不成；如本数即可，请写“不少于”"},
+    {"M0486", "target.loose", "`{0}`: {1} in each of {2} years come to {3}, more than the {4} in total",
+     "“{0}”：每年{1}，{2}年共{3}，已超过累计{4}",
+     "check whether the total is meant as a stock on that day: `stock by`", "请核对累计是否应为该日的存量：“存量至”"},
+    {"M0487", "target.stock", "`{0}`: {1} new ones in each of {2} years come to {3}, and a stock of {4} is asked for",
+     "“{0}”：每年新增{1}，{2}年共{3}，而存量只要求{4}",
+     "this holds together only if as many leave the stock again; check both numbers", "只有同时有相应数量退出时两者才一致；请核对两个数值"},
+    // target
+    {"M0488", "target.unmeasured", "`{0}` does not say how it is measured: its goals are listed, not compared",
+     "“{0}”没有写明统计口径：只列出目标，不作对比", "add `measured by …` when the data hold it", "数据中有时，请加上“统计口径 …”"},
 };
 
 }  // namespace

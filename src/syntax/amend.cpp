@@ -124,6 +124,11 @@ std::optional<named_file> base_of(const tree& whole) {
   return all.empty() ? std::nullopt : std::optional(all.front());
 }
 
+std::optional<named_file> second_base_of(const tree& whole) {
+  const std::vector<named_file> all = files_named(whole, keyword::amends);
+  return all.size() < 2 ? std::nullopt : std::optional(all[1]);
+}
+
 std::vector<named_file> shared_of(const tree& whole) { return files_named(whole, keyword::use); }
 
 amended amend(const tree& base, const std::string& base_name, const tree& changes) {

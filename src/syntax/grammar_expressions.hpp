@@ -65,7 +65,8 @@ inline const auto set_of_def =
     node_of(node_kind::members)[mark("(") >> nested[interval % mark(",") >> -dropped(",")] >> mark(")")];
 inline const auto interval_def = layer(node_kind::interval)[sum_of >> -(range_operator >> sum_of)];
 inline const auto plain_test = !before("(") >> interval >> -terminal<row_suffix_taker>({});
-inline const auto test = node_of(node_kind::test)[compare_operator >> sum_of | kw(any_test) | set_of | plain_test];
+inline const auto test = node_of(
+    node_kind::test)[compare_operator >> sum_of | kw(any_test) | kw(not_) >> set_of | set_of | plain_test];
 inline const auto suffix_rule = x3::rule<class suffix_id>{"suffix"};
 inline const auto output_def = layer(node_kind::output)[interval >> *suffix_rule];
 inline const auto row = node_of(

@@ -24,6 +24,10 @@ static const struct signatures {
   milu_status (*check)(const char *, const char *, size_t, const milu_limits *, milu_problems **);
   milu_status (*rules_load)(const char *, const char *, size_t, const char *, const milu_limits *, milu_rules **,
                             milu_problems **);
+  milu_status (*check_files)(const char *, const char *, size_t, const milu_file *, size_t, const milu_limits *,
+                             milu_problems **);
+  milu_status (*rules_load_files)(const char *, const char *, size_t, const milu_file *, size_t, const char *,
+                                  const milu_limits *, milu_rules **, milu_problems **);
   const char *(*rules_digest)(const milu_rules *);
   void (*rules_free)(milu_rules *);
   milu_status (*question_ask)(const milu_rules *, const milu_options *, const char *, size_t, milu_question **,
@@ -40,7 +44,7 @@ static const struct signatures {
   void (*run_free)(milu_run *);
 } all = {milu_abi_version,   milu_abi_minimum,   milu_engine,         milu_status_name,   milu_text_bytes,
          milu_text_length,   milu_text_free,     milu_problems_count, milu_problems_code, milu_problems_json,
-         milu_problems_text, milu_problems_free, milu_check,          milu_rules_load,    milu_rules_digest,
+         milu_problems_text, milu_problems_free, milu_check,          milu_rules_load,    milu_check_files,   milu_rules_load_files, milu_rules_digest,
          milu_rules_free,    milu_question_ask,  milu_question_free,  milu_decide_one,    milu_decide_each,
          milu_decide_cohort, milu_run_count,     milu_run_id,         milu_run_records,   milu_run_record,
          milu_run_explain,   milu_run_free};
@@ -122,6 +126,46 @@ static void test_check(void) {
   CHECK(milu_check(NULL, "", 0, NULL, &problems) == MILU_RULES_INVALID);
   milu_problems_free(problems);
   CHECK(milu_check(NULL, "\xff\xfe", 2, NULL, &problems) == MILU_RULES_INVALID);
+  milu_problems_free(problems);
+}
+
+/* Files beside the rules: a table in a sheet; without it, with a fault in it, with nothing where something is needed. */
+static const char table_rules[] =
+    "milu 1\npolicy p \"p\"\napplication { id key: text; a: count }\n"
+    "table t hit first by a: count gives x: points from file \"sheets/t.csv\"\ndefine x shown: t[a]\n";
+
+static milu_status check_with(const char *path, const char *bytes, const char *code) {
+  const milu_file file = {path, bytes, bytes ? strlen(bytes) : 0};
+  milu_problems *problems = NULL;
+  milu_status status = milu_check_files("t.milu", table_rules, strlen(table_rules), &file, 1, NULL, &problems);
+  CHECK(!code || (problems && strcmp(milu_problems_code(problems, 0), code) == 0));
+  milu_problems_free(problems);
+  return status;
+}
+
+static void test_files(void) {
+  const milu_file file = {"sheets/t.csv", "a,x\n>= 60,2\nelse,1\n", 19};
+  milu_problems *problems = NULL;
+  milu_rules *rules = NULL;
+  milu_question *question = NULL;
+  milu_text *record = NULL;
+  const size_t length = strlen(table_rules);
+  CHECK(milu_rules_load_files("t.milu", table_rules, length, &file, 1, NULL, NULL, &rules, &problems) == MILU_DONE);
+  CHECK(milu_question_ask(rules, NULL, NULL, 0, &question, NULL) == MILU_DONE);
+  CHECK(milu_decide_one(question, "{\"id\":\"A\",\"a\":60}", 17, &record, NULL) == MILU_DONE);
+  CHECK(strstr(milu_text_bytes(record), "\"x\":\"2\"") != NULL);
+  milu_text_free(record);
+  milu_question_free(question);
+  milu_rules_free(rules);
+  CHECK(milu_rules_load("t.milu", table_rules, length, NULL, NULL, &rules, &problems) == MILU_RULES_INVALID);
+  CHECK(rules == NULL && strcmp(milu_problems_code(problems, 0), "table.file") == 0);
+  milu_problems_free(problems);
+  CHECK(check_with("sheets/t.csv", file.bytes, NULL) == MILU_DONE);
+  CHECK(check_with("sheets/other.csv", file.bytes, "files.missing") == MILU_RULES_INVALID);
+  CHECK(check_with("sheets/t.csv", "a,x\n>= 60,two\nelse,1\n", "table.value") == MILU_RULES_INVALID);
+  CHECK(check_with("sheets/t.csv", NULL, NULL) == MILU_USAGE);
+  CHECK(check_with(NULL, "", NULL) == MILU_USAGE);
+  CHECK(milu_check_files("t.milu", table_rules, length, NULL, 1, NULL, &problems) == MILU_USAGE);
   milu_problems_free(problems);
 }
 
@@ -304,6 +348,38 @@ static void test_options(const milu_rules *rules) {
   refuse_options(rules, &options, "api.argument");
 }
 
+static void test_calendar(void) {
+  static const char text[] =
+      "milu 1\npolicy notice \"公示\" / \"Notice\"\napplication { id key: text\n  posted: date }\n"
+      "define last_day shown cites \"8\": posted + 5 working days\n";
+  static const char table[] = "日期,至,类型\n2022-01-01,2022-01-03,休\n2022-10-01,2022-10-07,休\n2022-10-08,2022-10-09,班\n";
+  static const char lines[] = "{\"date\":\"2022-01-01\",\"kind\":\"holiday\"}\n";
+  static const char application[] = "{\"id\":\"A\",\"posted\":\"2022-09-30\"}";
+  milu_rules *rules = loaded(text);
+  milu_options options = MILU_OPTIONS_INIT;
+  milu_question *question = NULL;
+  milu_problems *problems = NULL;
+  milu_text *record = NULL;
+  refuse_options(rules, &options, "calendar.needed");
+  options.calendar = "date,kind\n2022-01-01,perhaps\n";
+  options.calendar_length = strlen(options.calendar);
+  CHECK(milu_question_ask(rules, &options, NULL, 0, &question, &problems) == MILU_DATA_INVALID && question == NULL);
+  CHECK(says(problems, "calendar.kind"));
+  const char *calendars[] = {table, lines};
+  const char *days[] = {"\"last_day\":\"2022-10-12\"", "\"last_day\":\"2022-10-07\""};
+  for (int i = 0; i < 2; ++i) {
+    options.calendar = calendars[i];
+    options.calendar_length = strlen(calendars[i]);
+    question = asked(rules, &options);
+    CHECK(milu_decide_one(question, application, strlen(application), &record, NULL) == MILU_DONE);
+    CHECK(holds(milu_text_bytes(record), days[i]));
+    CHECK(holds(milu_text_bytes(record), "\"calendar\":\"sha256:"));
+    milu_text_free(record);
+    milu_question_free(question);
+  }
+  milu_rules_free(rules);
+}
+
 static void test_calls(const milu_rules *plain) {
   static const char text[] =
       "milu 1\npolicy award \"奖\" / \"Award\" as of call.day\n"
@@ -478,6 +554,7 @@ int main(void) {
   CHECK(rules != NULL);
   RUN(test_versions());
   RUN(test_check());
+  RUN(test_files());
   RUN(test_limits());
   RUN(test_limits_of_data(rules));
   RUN(test_digest(rules));
@@ -485,6 +562,7 @@ int main(void) {
   RUN(test_cohort(rules));
   RUN(test_faults_of_a_cohort(rules));
   RUN(test_options(rules));
+  RUN(test_calendar());
   RUN(test_calls(rules));
   RUN(test_null_answers());
   RUN(test_null_rules());

@@ -8,6 +8,7 @@ struct limits {
   std::size_t rules_bytes = 4'000'000;        // one rules file
   std::size_t rules_files = 100;              // a policy with all files that it names
   std::size_t amendments = 16;                // files that name one another in a row: an amendment of an amendment …
+  std::size_t sheet_bytes = 20'000'000;       // a sheet that a table stands in
   std::size_t nesting = 64;                   // levels of brackets, blocks and conditions in rules
   std::size_t digits = 34;                    // significant digits of a number read from rules or data
   std::size_t rational_digits = 2'000;        // digits of a number inside a computation

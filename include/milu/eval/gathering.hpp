@@ -57,6 +57,12 @@ class gathering {
   void note_key(std::uint32_t round, std::uint32_t application, std::size_t key, value);  // into the outcome
   void end_placing(std::uint32_t round, const indices& competing) const;
 
+  // A measure of applications whose rounds are all closed, perhaps of several gatherings of one policy: they are what
+  // `cohort` means in it. `given` and `call` are those of nobody in particular.
+  struct share { const gathering* of; indices those; };
+  static value measure(const model::policy&, const settings& given, const model::record_value* call,
+                       const std::vector<share>&, model::expression_id);
+
   const outcome& outcome_of(std::uint32_t application) const;
   std::vector<outcome> take_outcomes();                  // all of them, when every round is closed
   // An expression of one application, as it stands in a round; without one, as it stands in its cohort.

@@ -45,6 +45,13 @@ struct panel_outcome {
   std::vector<mark> marks;
 };
 
+// A row of a decision table that gave a value; none: its `else`.
+struct table_hit {
+  std::uint32_t table;
+  std::optional<std::uint32_t> row;
+  friend bool operator==(const table_hit&, const table_hit&) = default;
+};
+
 // One part of a divided amount: whether it is due, and who takes it.
 struct part_claim {
   truth applies = truth::yes;
@@ -76,6 +83,7 @@ struct outcome {
   std::vector<rule_outcome> rules = {};
   std::vector<definition_outcome> definitions = {};  // by definition index
   std::vector<panel_outcome> panels = {};
+  std::vector<table_hit> hits = {};     // each once, in the order in which they were read
   std::vector<round_outcome> rounds = {};
   std::vector<cause> missing = {};      // what would settle an undetermined verdict
   diagnostics faults = {};              // of `invalid` and of `error`

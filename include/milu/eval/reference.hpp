@@ -4,12 +4,14 @@
 //
 //   outcome result = evaluate(made.rules, settings{.as_of = date{2022, 12, 31}}, one, nullptr);
 #include <milu/base/limits.hpp>
+#include <milu/base/work_calendar.hpp>
 #include <milu/eval/batch.hpp>
 #include <milu/eval/outcome.hpp>
 #include <milu/eval/trace.hpp>
 #include <milu/eval/witness.hpp>
 #include <milu/model/policy.hpp>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -21,6 +23,7 @@ struct settings {
   std::optional<date> law_on = {};                        // validity of parameters and clauses
   std::vector<std::optional<model::scalar>> parameters = {};  // one per parameter of the policy; absent: unset
   milu::limits limits = {};
+  std::shared_ptr<const work_calendar> calendar = {};     // null: working days are an error
   witness* seen = nullptr;                                // notes what is gone through; null when nobody asks
 };
 
@@ -28,7 +31,7 @@ struct settings {
 struct override_value { std::uint32_t parameter; std::optional<model::scalar> value; };
 result<settings> settle(const model::policy&, std::optional<date> as_of, std::optional<date> law_on,
                         std::optional<std::uint32_t> profile, const std::vector<override_value>& set,
-                        const milu::limits&);
+                        const milu::limits&, std::shared_ptr<const work_calendar> = {});
 
 // The settings of a run. Every call names its own dates (S32, S34), so each has its own.
 struct settings_by_call {

@@ -109,12 +109,24 @@ struct bands { std::vector<expression_id> inputs; std::vector<band_row> rows; };
 struct case_row { std::optional<expression_id> condition; expression_id output; std::string clause; span where; };
 struct cases { std::vector<case_row> rows; };
 
-// The element at a position, from 1; for a list of records the field `path` of that element.
+// The element at a position, from 1, or the one whose `key` field is that value; for a list of records the field `path`
+// of that element.
 struct element_at {
   std::uint32_t frame;
   std::vector<std::uint32_t> list;
   expression_id position;
   std::vector<std::uint32_t> path = {};
+  std::optional<std::uint32_t> key = {};
+};
+
+// What a decision table gives for these inputs: the one value of an output; of a table that gives a list, the value at
+// a position, or all of them together by sum, count, mean, median, min or max.
+struct table_reading {
+  std::uint32_t table;
+  std::vector<expression_id> inputs;
+  std::uint32_t output = 0;
+  syntax::keyword together = syntax::keyword::no_keyword;
+  std::optional<expression_id> position = {};
 };
 
 // The weighted sum of a block of criteria: `sum(criteria)`, and the capped points of a group.
@@ -133,8 +145,8 @@ struct round_money { std::uint32_t round; };
 using operation = std::variant<literal, not_applicable, field_reference, element_reference, call_reference,
                                parameter_reference, definition_reference, as_of_reference, verdict_test, negative,
                                arithmetic, comparison, connective, negation, membership, fallback, bounded, rounded,
-                               function, fold, bands, cases, element_at, criteria_sum, cohort_count, round_award,
-                               round_place, round_money>;
+                               function, fold, bands, cases, element_at, table_reading, criteria_sum, cohort_count,
+                               round_award, round_place, round_money>;
 
 struct expression {
   operation what;

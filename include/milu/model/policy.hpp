@@ -7,6 +7,7 @@
 #include <milu/base/date.hpp>
 #include <milu/model/expression.hpp>
 #include <milu/model/form.hpp>
+#include <milu/model/table.hpp>
 
 #include <optional>
 #include <string>
@@ -162,6 +163,26 @@ struct round {
   std::vector<waiting_list> waiting = {};
 };
 
+// What a programme wants to reach (flows per year, totals of the period, stocks on a day, growth), and how it is
+// measured over the applications of a year. Its own year is a calendar year.
+enum class goal_kind : std::uint8_t { each_year, growth_each_year, in_total, stock };
+struct goal {
+  goal_kind what = goal_kind::each_year;
+  bool is_best_effort = false;
+  syntax::keyword operation = {};         // at_or_above … not_equal
+  expression_id bound = 0;
+  std::optional<date> by = {};            // of a total or a stock; the last day of a year that was written alone
+  span where = {};
+};
+struct target {
+  heading head;
+  date from = {};
+  date until = {};                        // both days included; of the block that it stands in
+  std::optional<expression_id> measure = {};  // absent: the goal is stated, and the data do not say what is reached
+  bool adds_up = false;                   // the values of two years make up that of both: counts and sums
+  std::vector<goal> goals = {};
+};
+
 struct setting { std::uint32_t parameter; std::optional<expression_id> value; };
 struct expectation { expression_id condition; span where; std::string written; };
 struct given { record_value application; std::vector<expectation> expectations; span where; };
@@ -193,8 +214,10 @@ struct policy {
   std::vector<parameter> parameters;
   std::vector<profile> profiles;
   std::vector<definition> definitions;    // in an order in which each uses only earlier ones
+  std::vector<decision_table> tables;
   std::vector<rule> rules;
   std::vector<round> rounds;
+  std::vector<target> targets;
   std::vector<test_case> tests;
 
   std::string digest;                     // sha256:… of the canonical English print (S35)

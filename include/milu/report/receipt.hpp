@@ -18,6 +18,7 @@ struct receipt_frame {
   std::optional<std::string> profile;
   std::optional<std::string> cohort_input;   // of `award`: over the sorted application digests, the calls and rulings
   std::optional<std::string> rulings = {};
+  std::optional<std::string> calendar = {};  // of the working days; none when no calendar was given
   std::optional<std::string> declines = {};  // of `award --decline`
 };
 

@@ -17,5 +17,7 @@ struct call_dates {
 result<call_dates> dates_of(const model::policy&, const std::optional<std::string>& written, const eval::call*);
 // The first statement whose value depends on the as-of date; null when none does.
 const model::heading* first_that_needs_date(const model::policy&);
+// The first statement that names working days (S30); null when none does.
+const model::heading* first_that_needs_calendar(const model::policy&);
 
 }  // namespace milu::session

@@ -10,6 +10,7 @@
 #include <milu/report/audience.hpp>
 #include <milu/report/receipt.hpp>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,7 @@ struct wishes {
   std::optional<std::string> as_of = {};
   std::optional<std::string> profile = {};
   std::vector<std::string> settings = {};  // name=value; the last one of a name wins
+  std::shared_ptr<const work_calendar> calendar = {};  // null: none was given
 };
 
 // Immutable once asked. The rules must outlive it.

@@ -17,6 +17,7 @@ struct named_file {
   span where;
 };
 std::optional<named_file> base_of(const tree&);
+std::optional<named_file> second_base_of(const tree&);  // one too many
 std::vector<named_file> shared_of(const tree&);
 
 struct amended {
