@@ -54,11 +54,6 @@ std::string totals(const std::vector<covered_part>& parts, language wanted) {
   return line + (zh ? "，条款 " : ", clauses ") + clause_share(parts);
 }
 
-std::string one_line(std::string text) {
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  return visible(text, 160);
-}
-
 }  // namespace
 
 std::size_t parts_with_gaps(const std::vector<covered_part>& parts) {
@@ -74,7 +69,7 @@ std::string coverage_for_people(const std::vector<covered_part>& parts, const do
   for (const covered_part& part : parts) {
     for (const diagnostic& gap : part.gaps) {
       const std::string clause = part.clause.empty() ? "" : (zh ? "［" : " [") + visible(part.clause, 60) + (zh ? "］" : "]");
-      out += "  " + place(text, part.where) + ": " + one_line(message_text(gap, wanted)) + clause + "\n";
+      out += "  " + place(text, part.where) + ": " + visible(message_text(gap, wanted), 200) + clause + "\n";
     }
   }
   return out;

@@ -16,6 +16,17 @@ diagnostic gap(std::string code, span where, std::vector<phrase> arguments, cons
           .level = severity::note};
 }
 
+// Rows may be written on several lines.
+std::string one_line(std::string_view written) {
+  std::string line;
+  for (const char byte : written) {
+    const bool is_blank = byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
+    if (!is_blank) line += byte;
+    else if (!line.empty() && line.back() != ' ') line += ' ';
+  }
+  return line;
+}
+
 class part_list {
  public:
   part_list(const model::policy& rules, const document& text, const coverage& seen)
@@ -137,7 +148,7 @@ void part_list::add_rows(const std::vector<Row>& rows, span table) {
     const std::string clause = rows[index].clause.empty() ? clause_at(table) : rows[index].clause;
     covered_part part{.sort = "row", .clause = clause, .where = rows[index].where};
     if (seen_.seen.rows.count({table.begin, index}) == 0) {
-      const std::string written(text_.text(rows[index].where));
+      const std::string written = one_line(text_.text(rows[index].where));
       part.gaps.push_back(gap(is_computed ? "cover.row" : "cover.table", part.where, {written}, part.clause));
     }
     parts_.push_back(std::move(part));
