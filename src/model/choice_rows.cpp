@@ -48,6 +48,7 @@ std::vector<std::uint32_t> sets_with(const policy& rules, const std::vector<bare
 bool is_visible(const draft& state, const scope& from, const std::string& name) {
   if (state.symbols.count(name) > 0) return true;
   return std::any_of(from.frames.begin(), from.frames.end(), [&](const frame_type& frame) {
+    if (!frame.path.empty() && state.symbols.count(frame.path + "." + name) > 0) return true;  // a computed column
     if (frame.record == none) return false;
     const std::vector<form_field>& fields = state.rules.records[frame.record].fields;
     return std::any_of(fields.begin(), fields.end(), [&](const form_field& field) { return field.name == name; });
