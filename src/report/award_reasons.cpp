@@ -11,7 +11,7 @@ namespace {
 void add_not_applied(std::vector<reason>& found, const seat_in_round& seat, std::uint32_t tier) {
   for (const cohort::uncomputed* open : not_applied(seat.about, seat.number, tier)) {
     for (const eval::cause& cause : open->causes) {
-      found.push_back(cause_reason(seat.about.rules, cause, seat.tier(tier).head.clause));
+      found.push_back(cause_reason(seat.about, cause, seat.tier(tier).head.clause));
     }
   }
 }
@@ -21,7 +21,7 @@ void add_no_seed(std::vector<reason>& found, const seat_in_round& seat) {
   for (const cohort::uncomputed& open : seat.contest.open) {
     if (open.round != seat.number || open.what != cohort::uncomputed::statement::seed) continue;
     for (const eval::cause& cause : open.causes)
-      found.push_back(cause_reason(seat.about.rules, cause, seat.round.head.clause));
+      found.push_back(cause_reason(seat.about, cause, seat.round.head.clause));
   }
 }
 
@@ -66,7 +66,7 @@ void add_round_causes(std::vector<reason>& found, const seat_in_round& seat) {
   add_faults(found, own.faults);
   const auto add = [&](const std::vector<eval::cause>& causes, const std::string& clause) {
     for (const eval::cause& cause : causes) {
-      reason made = cause_reason(seat.about.rules, cause, clause);
+      reason made = cause_reason(seat.about, cause, clause);
       const bool is_said = std::any_of(found.begin(), found.end(), [&](const reason& other) {
         return other.code == made.code && other.text == made.text;
       });
@@ -126,7 +126,7 @@ void add_not_listed(std::vector<reason>& found, const seat_in_round& seat) {
         open.what == cohort::uncomputed::statement::reserve || open.what == cohort::uncomputed::statement::waiting;
     if (open.round != seat.number || !is_list) continue;
     for (const eval::cause& cause : open.causes)
-      found.push_back(cause_reason(seat.about.rules, cause, seat.round.head.clause));
+      found.push_back(cause_reason(seat.about, cause, seat.round.head.clause));
   }
 }
 

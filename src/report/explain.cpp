@@ -122,7 +122,7 @@ void add_missing(outline& whole, const decision& about) {
   if (about.result.missing.empty()) return;
   whole.heading(either(whole.wanted(), "Missing", "缺少"));
   for (const eval::cause& cause : about.result.missing) {
-    whole.line(1, cause_reason(about.rules, cause, "").text.in(whole.wanted()), cause.clause);
+    whole.line(1, cause_reason(about, cause, "").text.in(whole.wanted()), cause.clause);
   }
 }
 

@@ -95,7 +95,7 @@ void add_passed(std::vector<reason>& found, const seat_in_round& seat, const coh
     case obstacle::below_line: found.push_back(below_line(seat, tier)); return;
     case obstacle::no_place:
       found.push_back(open && !open->causes.empty()
-                          ? cause_reason(seat.about.rules, open->causes.front(), tier.head.clause)
+                          ? cause_reason(seat.about, open->causes.front(), tier.head.clause)
                           : no_place(seat, passed.tier));
       return;
     case obstacle::tied_none_admitted: found.push_back(tied(seat, passed.tier, "tied_at_line")); return;

@@ -45,7 +45,7 @@ std::string compared_text(const outline& whole, const decision& about, const eva
 
 void add_missing(outline& whole, const decision& about, const eval::finding& test, std::size_t depth) {
   for (const eval::cause& cause : test.missing) {
-    const reason why = cause_reason(about.rules, cause, {});
+    const reason why = cause_reason(about, cause, {});
     whole.line(depth, "? " + why.text.in(whole.wanted()), why.clause);
   }
 }

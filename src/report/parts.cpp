@@ -98,7 +98,7 @@ void add_part_reasons(std::vector<reason>& found, const decision& about, std::si
     if (part.is_due == eval::truth::yes) continue;
     const bool is_no = part.is_due == eval::truth::no;
     found.push_back(make_reason(is_no ? "part_withheld" : "part_unknown", head.clause, {label_of(head)}));
-    for (const eval::cause& cause : part.missing) found.push_back(cause_reason(about.rules, cause, head.clause));
+    for (const eval::cause& cause : part.missing) found.push_back(cause_reason(about, cause, head.clause));
   }
 }
 

@@ -1,5 +1,6 @@
 #include "report/reason_list.hpp"
 
+#include "report/discretion.hpp"
 #include "report/ruling_json.hpp"
 
 #include <milu/source/catalogue.hpp>
@@ -40,9 +41,12 @@ reason make_reason(std::string code, std::string clause, const std::vector<phras
   return {.code = std::move(code), .clause = std::move(clause), .text = std::move(text)};
 }
 
-reason cause_reason(const model::policy&, const eval::cause& cause, const std::string& clause) {
+// The name may be that of another application.
+reason cause_reason(const decision& about, const eval::cause& cause, const std::string& clause) {
+  const bool is_peer = cause.what == eval::cause_kind::peer_error;
   return make_reason(word_of(cause.what), cause.clause.empty() ? clause : cause.clause,
-                     {cause.name, std::to_string(cause.found), std::to_string(cause.needed)});
+                     {is_peer ? other_name(about, cause.name) : phrase(cause.name), std::to_string(cause.found),
+                      std::to_string(cause.needed)});
 }
 
 void add_sides(reason& about, const std::optional<sides>& compared) {

@@ -12,7 +12,7 @@ namespace milu::report {
 phrase reason_text(const std::string& code, const std::vector<phrase>& arguments);
 phrase label_of(const model::heading&);
 reason make_reason(std::string code, std::string clause, const std::vector<phrase>& arguments);
-reason cause_reason(const model::policy&, const eval::cause&, const std::string& clause);
+reason cause_reason(const decision&, const eval::cause&, const std::string& clause);
 void add_sides(reason&, const std::optional<sides>&);
 // A fault keeps the word it has in diagnostics: data.range, decide.zero.
 void add_faults(std::vector<reason>&, const diagnostics&);

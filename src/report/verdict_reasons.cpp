@@ -37,7 +37,7 @@ void add_failed_rules(std::vector<reason>& found, const decision& about) {
 void add_causes(std::vector<reason>& found, const decision& about, const std::vector<eval::cause>& causes,
                 const std::string& clause) {
   for (const eval::cause& cause : causes) {
-    reason made = cause_reason(about.rules, cause, clause);
+    reason made = cause_reason(about, cause, clause);
     const bool is_known = std::any_of(found.begin(), found.end(), [&](const reason& other) {
       return other.code == made.code && other.text == made.text;
     });
@@ -53,6 +53,19 @@ void add_unknown_rules(std::vector<reason>& found, const decision& about) {
     add_causes(found, about, outcome.missing, rule.head.clause);
   }
   add_causes(found, about, about.result.missing, "");
+}
+
+// What a check found in the data, beside the range that it had to lie in.
+void add_checked_sides(std::vector<reason>& found, const decision& about) {
+  for (const eval::rule_outcome& outcome : about.result.rules) {
+    const model::rule& rule = about.rules.rules[outcome.rule];
+    if (rule.role != model::rule_role::check || !outcome.error || outcome.error->what.code != "decide.check") continue;
+    const std::string text = message_text(outcome.error->what, language::en);
+    const auto said = std::find_if(found.begin(), found.end(), [&](const reason& one) {
+      return one.code == "decide.check" && one.text.en == text;
+    });
+    if (said != found.end()) add_sides(*said, sides_behind(about, rule.condition));
+  }
 }
 
 }  // namespace
@@ -71,7 +84,7 @@ void add_verdict_reasons(std::vector<reason>& found, const decision& about) {
     case eval::verdict::withdrawn: return;
     case eval::verdict::ineligible: return add_failed_rules(found, about);
     case eval::verdict::undetermined: return add_unknown_rules(found, about);
-    case eval::verdict::error:
+    case eval::verdict::error: add_faults(found, about.result.faults); return add_checked_sides(found, about);
     case eval::verdict::invalid: return add_faults(found, about.result.faults);
   }
 }
