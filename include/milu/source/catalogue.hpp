@@ -22,9 +22,9 @@ struct message {
 
 // The chapters are kept in files of their own: src/source/catalogue_*.cpp.
 std::span<const message> syntax_messages();     // M01xx: words, brackets, characters
-std::span<const message>
-model_messages();  // M02xx names, M03xx kinds and numbers, M04xx awards and required statements
-std::span<const message> data_messages();       // M05xx: applications, calls
+std::span<const message> model_messages();      // M02xx: names, M03xx: kinds and numbers
+std::span<const message> statement_messages();  // M04xx: parameters, scores, awards, targets, required statements
+std::span<const message> data_messages();       // M05xx: applications, calls; M08xx: sheets of decision tables
 std::span<const message> decision_messages();   // M06xx: errors of one decision, M07xx: command line and files
 std::span<const message> file_messages();       // M083x, M084x: policies that stand on other files
 std::span<const message> analysis_messages();   // M09xx: faults that a check finds in rules which compile
