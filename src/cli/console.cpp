@@ -22,15 +22,17 @@ bool wants_color(const std::ostream& error) {
 
 bool console::is_terminal() const { return &out_ == &std::cout && isatty(STDOUT_FILENO) == 1; }
 
-void console::tell(const diagnostics& problems, const document* rules) {
+void console::tell(const diagnostics& problems, const document* rules, const std::string& more) {
   const render_style style{.in = speaks_, .color = wants_color(error_)};
+  std::size_t left = problems.size();
   for (diagnostic problem : problems) {
+    --left;
     if (auto* place = std::get_if<data_place>(&problem.where); place && leaves_out_ids_) place->application.clear();
     if (hidden_ > 0 || shown_ == most_problems) {
       ++hidden_;
       continue;
     }
-    const std::string text = render(problem, rules, style);
+    const std::string text = render(problem, rules, style) + (left == 0 ? more : std::string());
     if (shown_ > 0 && said_ + text.size() > most_bytes) {
       ++hidden_;
       continue;

@@ -26,7 +26,7 @@ class console {
   int refuse(const diagnostics&, const document* rules, int code);
   int refuse(diagnostic, int code);
   int refuse(const session::refusal&, const document& rules);  // the code says whose fault it is
-  void tell(const diagnostics&, const document* rules);
+  void tell(const diagnostics&, const document* rules, const std::string& more = {});  // `more` below the last of them
   void finish();  // says how many problems were not shown; at the end of a run
   void say(const std::string& line);  // a line on `error`
 

@@ -14,11 +14,13 @@ struct page {
 
 constexpr std::array<page, 13> pages = {{
     {"check",
-     "milu check RULES… [--format human|json] [--strict]\n"
-     "  Says what is wrong in rules files, or in all *.milu below a folder.\n"
+     "milu check RULES… [--format human|json|sarif] [--strict]\n"
+     "  Says what is wrong in rules files, or in all *.milu below a folder: errors, and faults in rules that\n"
+     "  compile, with an application that shows them; and whether a better mark can ever be punished.\n"
      "  --strict   warnings too give exit code 1\n",
-     "milu check 规则文件… [--format human|json] [--strict]\n"
-     "  检查规则文件（或目录下的全部 .milu 文件）有没有错误。\n"
+     "milu check 规则文件… [--format human|json|sarif] [--strict]\n"
+     "  检查规则文件（或目录下的全部 .milu 文件）：写法上的错误，以及写法正确的规则中的疏漏，\n"
+     "  并举出能说明问题的申报；还说明评分提高会不会反而吃亏。\n"
      "  --strict   有警告时退出码也为 1\n"},
     {"fmt",
      "milu fmt RULES [--check] [--lang zh|en] [--merge] [--repair] [--out FILE]\n"

@@ -1,17 +1,12 @@
 #include <milu/report/problems.hpp>
 
-#include "report/json_text.hpp"
+#include "report/problem_object.hpp"
 
 #include <milu/source/catalogue.hpp>
 #include <milu/source/render.hpp>
 
 namespace milu::report {
 namespace {
-
-const char* word_of(severity level) {
-  if (level == severity::error) return "error";
-  return level == severity::warning ? "warning" : "note";
-}
 
 void add_span(json_object& made, const span& where, const document& rules) {
   const position first = rules.at(where.begin);
@@ -37,16 +32,21 @@ void add_where(json_object& made, const diagnostic& problem, const document* rul
   if (where) add_span(made, *where, *rules);
 }
 
-std::string both(const std::string& en, const std::string& zh) {
+}  // namespace
+
+const char* word_of(severity level) {
+  if (level == severity::error) return "error";
+  return level == severity::warning ? "warning" : "note";
+}
+
+std::string in_both(const phrase& text) {
   json_object made;
-  made.add("zh", quoted(zh));
-  made.add("en", quoted(en));
+  made.add("zh", quoted(text.zh));
+  made.add("en", quoted(text.en));
   return made.text();
 }
 
-}  // namespace
-
-std::string problem_json(const diagnostic& problem, const document* rules) {
+json_object problem_object(const diagnostic& problem, const document* rules) {
   json_object made;
   const message* entry = find_message(problem.code);
   made.add("code", quoted(problem.code));
@@ -54,9 +54,13 @@ std::string problem_json(const diagnostic& problem, const document* rules) {
   made.add("severity", quoted(word_of(problem.level)));
   add_where(made, problem, rules);
   made.add("clause", quoted(problem.clause));
-  made.add("text", both(message_text(problem, language::en), message_text(problem, language::zh)));
-  made.add("help", both(help_text(problem, language::en), help_text(problem, language::zh)));
-  return made.text();
+  made.add("text", in_both({message_text(problem, language::en), message_text(problem, language::zh)}));
+  made.add("help", in_both({help_text(problem, language::en), help_text(problem, language::zh)}));
+  return made;
+}
+
+std::string problem_json(const diagnostic& problem, const document* rules) {
+  return problem_object(problem, rules).text();
 }
 
 std::string problems_json(const diagnostics& problems, const document* rules) {

@@ -7,9 +7,9 @@
 namespace milu {
 namespace {
 
-std::array<std::span<const message>, 6> chapters() {
-  return {syntax_messages(), model_messages(), data_messages(), decision_messages(), file_messages(),
-          reason_messages()};
+std::array<std::span<const message>, 7> chapters() {
+  return {syntax_messages(), model_messages(),    data_messages(),  decision_messages(),
+          file_messages(),   analysis_messages(), reason_messages()};
 }
 
 bool is_placeholder(std::string_view text) {

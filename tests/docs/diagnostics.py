@@ -19,6 +19,8 @@ PAGES = [
     ("data.md", "Applications and calls", ("M05", "M080", "M081", "M082"), "What does not fit the form, and sheets that tables stand in."),
     ("decisions.md", "Decisions and the command line", ("M06", "M07", "M086", "M087", "M088"), "Errors of one decision, and of the command itself."),
     ("files.md", "Files beside a policy", ("M083", "M084", "M085"), "Amendments, shared definitions, and cases in files of their own."),
+    ("analysis.md", "Faults found in rules", ("M09",),
+     "What `milu check` finds in rules that compile: see [faults in rules](../faults-in-rules.md)."),
     ("reasons.md", "Reasons", ("R",), "The words of `reasons[].code` in decision records."),
 ]
 TEXT = r'"((?:[^"\\]|\\.)*)"'

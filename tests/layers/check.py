@@ -14,7 +14,9 @@ import sys
 # What each layer may include besides itself: the pipeline, `data` beside it, `session` above both, `capi` and `cli` on top.
 PIPELINE = ["base", "source", "syntax", "model", "plan", "eval", "cohort", "impact", "report"]
 MAY_INCLUDE = {layer: PIPELINE[:place] for place, layer in enumerate(PIPELINE)}
-MAY_INCLUDE["analysis"] = ["base", "source", "model", "plan"]
+# It replays what it finds, so it stands above the engine; reports show what it found.
+MAY_INCLUDE["analysis"] = PIPELINE[: PIPELINE.index("cohort") + 1]
+MAY_INCLUDE["report"] = MAY_INCLUDE["report"] + ["analysis"]
 MAY_INCLUDE["data"] = PIPELINE[: PIPELINE.index("eval") + 1]
 MAY_INCLUDE["session"] = PIPELINE + ["analysis", "data"]
 MAY_INCLUDE["capi"] = MAY_INCLUDE["session"] + ["session"]

@@ -27,6 +27,7 @@ model_messages();  // M02xx names, M03xx kinds and numbers, M04xx awards and req
 std::span<const message> data_messages();       // M05xx: applications, calls
 std::span<const message> decision_messages();   // M06xx: errors of one decision, M07xx: command line and files
 std::span<const message> file_messages();       // M083x, M084x: policies that stand on other files
+std::span<const message> analysis_messages();   // M09xx: faults that a check finds in rules which compile
 std::span<const message>
 reason_messages();  // R01…: why a decision came out so; codes are the words of `reasons[].code`
 

@@ -61,8 +61,9 @@ TEST_CASE("every chapter is in the order of its numbers and keeps to its hundred
   };
   check(syntax_messages(), "M0", "1");
   check(model_messages(), "M0", "234");
-  check(data_messages(), "M0", "5");
+  check(data_messages(), "M0", "58");
   check(decision_messages(), "M0", "678");
+  check(analysis_messages(), "M0", "9");
   check(reason_messages(), "R", "");
 }
 
