@@ -122,6 +122,16 @@ direction compass::visit(const model::element_at& node, const record_frames& wit
   return is_mark(column.fields, mark_) ? direction::rises : direction::constant;
 }
 
+// Which way a table leads from row to row is not looked into.
+direction compass::visit(const model::table_reading& node, const record_frames& within) {
+  std::vector<model::expression_id> parts = node.inputs;
+  if (node.position) parts.push_back(*node.position);
+  for (const model::expression_id part : parts) {
+    if (of(part, within) != direction::constant) return give_up("direction.unclear");
+  }
+  return direction::constant;
+}
+
 direction compass::visit(const model::definition_reference& node, const record_frames&) {
   return of_definition(node.definition);
 }

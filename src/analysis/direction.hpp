@@ -39,6 +39,7 @@ class compass {
   direction visit(const model::field_reference&, const record_frames&);
   direction visit(const model::element_reference&, const record_frames&);
   direction visit(const model::element_at&, const record_frames&);
+  direction visit(const model::table_reading&, const record_frames&);
   direction visit(const model::definition_reference&, const record_frames&);
   direction visit(const model::verdict_test&, const record_frames&);
   direction visit(const model::negative&, const record_frames&);

@@ -21,6 +21,10 @@ class operand_list {
   void operator()(const model::rounded& node) { add(node.operand); }
   void operator()(const model::function& node) { for (const auto& each : node.arguments) add(each.value); }
   void operator()(const model::element_at& node) { add(node.position); }
+  void operator()(const model::table_reading& node) {
+    for (const expression_id input : node.inputs) add(input);
+    if (node.position) add(*node.position);
+  }
   void operator()(const model::fold& node) {
     const record_frames inside = frames_inside(rules_, node, within_);
     for (const auto& each : {node.value, node.where}) {
