@@ -55,13 +55,6 @@ phrase dating_fields(const model::policy& rules) {
   return all;
 }
 
-bool is_list(const model::policy& rules, const std::string& name) {
-  const auto& fields = fields_of(rules);
-  return std::any_of(fields.begin(), fields.end(), [&](const model::form_field& each) {
-    return each.name == name && rules.type_of(each).what == model::kind::list;
-  });
-}
-
 std::optional<std::int32_t> year_in(const std::string& text) {
   return is_year(text) ? std::optional(std::stoi(text)) : std::nullopt;
 }
@@ -93,7 +86,7 @@ tl::expected<std::optional<dating>, diagnostic> dating_of(const model::policy& r
   const std::string path = input.substr(sign + 1);
   if (is_year(word)) return dating{path, std::stoi(word), 0};
   if (const auto field = dating_field(rules, word)) return dating{path, {}, *field};
-  if (is_list(rules, word)) return std::nullopt;
+  if (data::child_lists(rules).knows(word)) return std::nullopt;  // a list of the form, or a history
   return tl::unexpected(diagnostic{.code = "targets.field", .arguments = {word, dating_fields(rules)}});
 }
 
