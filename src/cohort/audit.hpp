@@ -1,6 +1,7 @@
 #pragma once
 // The books of a check: what is still to be had while a claimed allotment is read again from the best rank down.
 #include <milu/cohort/certificate.hpp>
+#include <milu/cohort/portfolio.hpp>
 
 #include <map>
 #include <set>
@@ -57,6 +58,10 @@ using askers = std::vector<asker>;
 using asker_list = std::vector<asker*>;
 
 books open_books(const terms&, std::span<const entrant>, const allotment&);
+// Below zero: `left` stands before `right` under the first `count` keys.
+int compare_by_keys(const terms&, const entrant& left, const entrant& right, std::size_t count);
+// S40: computes the keys anew under those above each pick, and compares.
+void check_picks(books&, const std::vector<group_view>& groups, const picking& again);
 std::vector<group_view> groups_of(const terms&, std::span<const entrant>, group_view order);
 bool are_equal(const books&, group_view, group_view);  // under all keys, whatever a ruling says of their order
 

@@ -15,9 +15,10 @@ int compare_known(const key_value& left, const key_value& right) {
   return left == right ? 0 : left < right ? -1 : 1;
 }
 
-// Below zero: `left` stands before `right`.
-int compare(const terms& round, const entrant& left, const entrant& right) {
-  for (std::size_t i = 0; i < round.descending.size() && i < left.keys.size() && i < right.keys.size(); ++i) {
+}  // namespace
+
+int compare_by_keys(const terms& round, const entrant& left, const entrant& right, std::size_t count) {
+  for (std::size_t i = 0; i < count && i < left.keys.size() && i < right.keys.size(); ++i) {
     const bool is_left = std::holds_alternative<std::monostate>(left.keys[i]);
     const bool is_right = std::holds_alternative<std::monostate>(right.keys[i]);
     const bool first = i < round.unknown_first.size() && round.unknown_first[i];
@@ -27,6 +28,15 @@ int compare(const terms& round, const entrant& left, const entrant& right) {
     if (found != 0) return round.descending[i] ? -found : found;
   }
   return 0;
+}
+
+namespace {
+
+// Below zero: `left` stands before `right`. Keys that depend on those above say it by the picks (S40).
+int compare(const terms& round, const entrant& left, const entrant& right) {
+  const int found = compare_by_keys(round, left, right, round.portfolio_from.value_or(round.descending.size()));
+  if (found != 0 || !round.portfolio_from || left.turn == right.turn) return found;
+  return left.turn < right.turn ? -1 : 1;
 }
 
 // Of equals, those whom a ruling put in order stand in it; those whom it left out come last, together.

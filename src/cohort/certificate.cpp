@@ -181,7 +181,8 @@ bool leave_open(std::vector<entrant>& known, const std::vector<open_question>& l
   return true;
 }
 
-std::optional<flaw> check(const terms& round, std::span<const entrant> entrants, const allotment& claimed) {
+std::optional<flaw> check(const terms& round, std::span<const entrant> entrants, const allotment& claimed,
+                          const picking* again) {
   if (!has_shape(round, entrants, claimed)) return flaw{flaw_kind::shape, {}, {}};
   const bool stops = !claimed.undetermined.empty() && round.undetermined == undetermined_policy::stop;
   if (claimed.stopped != stops) return flaw{flaw_kind::shape, {}, {}};
@@ -191,6 +192,7 @@ std::optional<flaw> check(const terms& round, std::span<const entrant> entrants,
   const std::vector<group_view> groups = audit::groups_of(round, entrants, claimed.order);
   if (groups.empty() && !claimed.order.empty()) at.fault(flaw_kind::order);
   check_ranks(at, groups);
+  if (again && round.portfolio_from && !at.found) audit::check_picks(at, groups, *again);
   enter_ruled_seats(at);
   check_held(at);
   if (at.found) return at.found;
@@ -206,19 +208,21 @@ std::optional<flaw> check(const terms& round, std::span<const entrant> entrants,
   return at.found;
 }
 
-std::optional<flaw> check_ranked(const terms& round, std::span<const entrant> entrants, const allotment& claimed) {
-  if (claimed.left_open.empty()) return check(round, entrants, claimed);
+std::optional<flaw> check_ranked(const terms& round, std::span<const entrant> entrants, const allotment& claimed,
+                                 const picking* again) {
+  if (claimed.left_open.empty()) return check(round, entrants, claimed, again);
   std::vector<entrant> known(entrants.begin(), entrants.end());
   if (!leave_open(known, claimed.left_open)) return flaw{flaw_kind::shape, {}, {}};
-  return check(round, known, claimed);
+  return check(round, known, claimed, again);
 }
 
 }  // namespace
 
-std::optional<flaw> find_flaw(const terms& round, std::span<const entrant> entrants, const allotment& claimed) {
+std::optional<flaw> find_flaw(const terms& round, std::span<const entrant> entrants, const allotment& claimed,
+                              const picking* again) {
   const bool declines = std::any_of(entrants.begin(), entrants.end(), [](const entrant& one) { return one.declines; });
   if (declines != (claimed.before.size() == 1)) return flaw{flaw_kind::shape, {}, {}};
-  const auto found = check_ranked(round, entrants, claimed.as_ranked());
+  const auto found = check_ranked(round, entrants, claimed.as_ranked(), again);
   return found ? found : audit::check_succession(round, entrants, claimed);
 }
 

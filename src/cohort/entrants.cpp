@@ -42,16 +42,6 @@ struct text_maker {
   }
 };
 
-// The key, or none when it leaves the application undetermined.
-std::optional<key_value> key_of(const model::policy& rules, const model::sort_key& key, const eval::value& result) {
-  if (const auto* known = std::get_if<model::scalar>(&result)) {
-    return std::visit(key_maker{rules, rules.at(key.value).of}, *known);
-  }
-  const bool may_be_unknown = key.unknown != model::unknown_order::unstated;
-  if (may_be_unknown && !std::holds_alternative<eval::fault>(result)) return key_value{};
-  return std::nullopt;
-}
-
 claim::answer answer_of(eval::truth meets) {
   if (meets == eval::truth::yes) return claim::answer::yes;
   return meets == eval::truth::no ? claim::answer::no : claim::answer::unknown;
@@ -92,7 +82,8 @@ void add_keys(entrant& made, const model::policy& rules, const model::round& rou
   for (std::size_t i = 0; i < round.keys.size(); ++i) {
     const eval::value unknown = eval::unknown{};
     auto key = key_of(rules, round.keys[i], i < own.keys.size() ? own.keys[i] : unknown);
-    if (!key && made.stands == standing::candidate) made.stands = standing::undetermined;
+    const bool is_open = !key && !round.keys[i].is_portfolio;
+    if (is_open && made.stands == standing::candidate) made.stands = standing::undetermined;
     made.keys.push_back(key.value_or(key_value{}));
   }
 }
@@ -144,6 +135,15 @@ void add_claims(entrant& made, const model::round& round, const eval::round_outc
 }
 
 }  // namespace
+
+std::optional<key_value> key_of(const model::policy& rules, const model::sort_key& key, const eval::value& result) {
+  if (const auto* known = std::get_if<model::scalar>(&result)) {
+    return std::visit(key_maker{rules, rules.at(key.value).of}, *known);
+  }
+  const bool may_be_unknown = key.unknown != model::unknown_order::unstated;
+  if (may_be_unknown && !std::holds_alternative<eval::fault>(result)) return key_value{};
+  return std::nullopt;
+}
 
 std::string key_text(const model::policy& rules, const model::type& of, const model::scalar& value) {
   return std::visit(text_maker{rules, of}, value);

@@ -29,14 +29,10 @@ std::strong_ordering compare_key(const key_value& left, const key_value& right, 
   return in_direction(compare_known(left, right), descending);
 }
 
-std::strong_ordering compare_keys(const terms& round, const entrant& left, const entrant& right) {
-  const std::size_t count = std::min({round.descending.size(), left.keys.size(), right.keys.size()});
-  for (std::size_t key = 0; key < count; ++key) {
-    const bool unknown_first = key < round.unknown_first.size() && round.unknown_first[key];
-    const auto order = compare_key(left.keys[key], right.keys[key], round.descending[key], unknown_first);
-    if (order != 0) return order;
-  }
-  return std::strong_ordering::equal;
+// Equals under all keys; from a key on that depends on those above, by the picks (S40).
+std::strong_ordering compare_ranks(const terms& round, const entrant& left, const entrant& right) {
+  const auto order = compare_keys(round, left, right, round.portfolio_from.value_or(round.descending.size()));
+  return order != 0 || !round.portfolio_from ? order : left.turn <=> right.turn;
 }
 
 // Equals under all keys that a ruling put in order; those without a number come last, together.
@@ -46,6 +42,16 @@ std::strong_ordering compare_order(const entrant& left, const entrant& right) {
 }
 
 }  // namespace
+
+std::strong_ordering compare_keys(const terms& round, const entrant& left, const entrant& right, std::size_t count) {
+  count = std::min({count, round.descending.size(), left.keys.size(), right.keys.size()});
+  for (std::size_t key = 0; key < count; ++key) {
+    const bool unknown_first = key < round.unknown_first.size() && round.unknown_first[key];
+    const auto order = compare_key(left.keys[key], right.keys[key], round.descending[key], unknown_first);
+    if (order != 0) return order;
+  }
+  return std::strong_ordering::equal;
+}
 
 std::vector<std::uint32_t> by_id(std::span<const entrant> entrants, standing wanted) {
   std::vector<std::uint32_t> found;
@@ -59,14 +65,14 @@ std::vector<std::uint32_t> by_id(std::span<const entrant> entrants, standing wan
 ranking rank_candidates(const terms& round, std::span<const entrant> entrants) {
   ranking result{.order = by_id(entrants, standing::candidate), .starts = {}};
   std::stable_sort(result.order.begin(), result.order.end(), [&](std::uint32_t left, std::uint32_t right) {
-    const auto order = compare_keys(round, entrants[left], entrants[right]);
+    const auto order = compare_ranks(round, entrants[left], entrants[right]);
     return order != 0 ? order < 0 : compare_order(entrants[left], entrants[right]) < 0;
   });
   std::size_t equals_from = 0;
   for (std::size_t place = 0; place < result.order.size(); ++place) {
     const entrant& here = entrants[result.order[place]];
     const entrant* before = place == 0 ? nullptr : &entrants[result.order[place - 1]];
-    const bool is_new_rank = !before || compare_keys(round, *before, here) != 0;
+    const bool is_new_rank = !before || compare_ranks(round, *before, here) != 0;
     if (is_new_rank) equals_from = place;
     if (!is_new_rank && compare_order(*before, here) == 0) continue;
     result.starts.push_back(place);

@@ -235,11 +235,20 @@ tie_policy tie_of(const model::round& round) {
   return tie_policy::unstated;
 }
 
-void add_words(const model::round& round, terms& numbers) {
+}  // namespace
+
+void add_keys(const model::round& round, terms& numbers) {
   for (const model::sort_key& key : round.keys) {
     numbers.descending.push_back(key.descending);
     numbers.unknown_first.push_back(key.unknown == model::unknown_order::first);
+    if (key.is_portfolio && !numbers.portfolio_from) numbers.portfolio_from = numbers.descending.size() - 1;
   }
+}
+
+namespace {
+
+void add_words(const model::round& round, terms& numbers) {
+  add_keys(round, numbers);
   numbers.tie = tie_of(round);
   if (round.unused) numbers.unused = static_cast<unused_policy>(*round.unused);
   if (round.undetermined) numbers.undetermined = static_cast<undetermined_policy>(*round.undetermined);

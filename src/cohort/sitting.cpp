@@ -2,6 +2,7 @@
 
 #include "cohort/entrants.hpp"
 #include "cohort/money_left.hpp"
+#include "cohort/placing.hpp"
 #include "cohort/round_terms.hpp"
 
 #include <milu/cohort/lot.hpp>
@@ -152,16 +153,53 @@ result<void> sitting::hold(std::uint32_t round, std::uint32_t index) {
     const bool is_own = contest.pool_round ? !cohort.pool_round && is_collected(cohort, contest) : &cohort == &contest;
     if (is_own) under.push_back({&chosen_.of(cohort.call), record_of(batch_, cohort.call)});
   }
+  if (auto placed = place(round, contest.applications, entrants); !placed) return placed;
   gathered_.rank(ranked_of(contest, entrants));
   auto stated = terms_of(rules_, gathered_, under, round);
   if (!stated) return tl::unexpected(stated.error());
   if (stated->numbers.tie == tie_policy::lot) give_lots(entrants, stated->numbers.seed, contest.key);
-  contest.rounds[round] = move_up(stated->numbers, entrants, allot(stated->numbers, entrants));
+  contest.rounds[round] = allot(stated->numbers, entrants);
+  if (auto done = place_without_open(round, contest, stated->numbers, entrants); !done) return done;
+  contest.rounds[round] = move_up(stated->numbers, entrants, contest.rounds[round]);
   contest.entrants[round] = std::move(entrants);
   contest.round_terms[round] = std::move(stated->numbers);
   for (uncomputed& open : stated->open) contest.open.push_back(std::move(open));
   close(round, contest);
   return {};
+}
+
+// Who turned out to be undetermined on the way stands above nobody: then the keys of the others are other ones.
+result<void> sitting::place_without_open(std::uint32_t round, competition& contest, const terms& stated,
+                                         std::vector<entrant>& entrants) {
+  if (!has_portfolio(rules_.rounds[round])) return {};
+  while (!contest.rounds[round].left_open.empty()) {
+    const std::vector<open_question> open = contest.rounds[round].left_open;
+    for (const open_question& one : open) {
+      if (one.tier != open.front().tier) break;
+      entrants[one.who].stands = standing::undetermined;
+      for (std::uint32_t above = 0; above < one.tier; ++above)
+        entrants[one.who].claims[above].meets = claim::answer::no;
+    }
+    if (auto placed = place(round, contest.applications, entrants); !placed) return placed;
+    contest.rounds[round] = allot(stated, entrants);
+  }
+  return {};
+}
+
+// Keys that look at those above become known with the places (S40), and so does why somebody has none.
+result<void> sitting::place(std::uint32_t round, const std::vector<std::uint32_t>& applications,
+                            std::vector<entrant>& entrants) {
+  const model::round& stated = rules_.rounds[round];
+  if (!has_portfolio(stated)) return {};
+  terms order;
+  add_keys(stated, order);
+  gathered_.begin_placing(round, applications);
+  const auto note = [&](std::uint32_t who, std::size_t key, const eval::value& found) {
+    gathered_.note_key(round, applications[who], key, found);
+  };
+  auto done = pick_in_turn(order, entrants, placing_of(rules_, gathered_, round, applications, entrants, note));
+  gathered_.end_placing(round, applications);
+  return done;
 }
 
 // Whoever declined counts in later rounds as one who was awarded: it does not come back as one who got nothing.

@@ -22,6 +22,8 @@ class sitting {
   void seat_calls_without_applications();
   void seat_pools(std::uint32_t round);
   result<void> hold(std::uint32_t round, std::uint32_t competition);
+  result<void> place(std::uint32_t round, const std::vector<std::uint32_t>& applications, std::vector<entrant>&);
+  result<void> place_without_open(std::uint32_t round, competition&, const terms&, std::vector<entrant>&);
   void close(std::uint32_t round, const competition&);
 
   key project(const competition&, const std::vector<std::vector<std::uint32_t>>& onto) const;

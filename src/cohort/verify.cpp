@@ -1,6 +1,8 @@
 #include <milu/cohort/certificate.hpp>
 #include <milu/cohort/verify.hpp>
 
+#include "cohort/placing.hpp"
+
 namespace milu::cohort {
 namespace {
 
@@ -21,6 +23,7 @@ const char* word_of(flaw_kind what) {
     case flaw_kind::waiting: return "waiting";
     case flaw_kind::declined: return "declined";
     case flaw_kind::moved_up: return "moved_up";
+    case flaw_kind::keys: return "keys";
   }
   return "shape";
 }
@@ -34,13 +37,26 @@ diagnostic fault_of(const model::policy& rules, const eval::batch& batch, const 
           .clause = head.clause};
 }
 
+// Keys that depend on those above are computed once more, from the data (S40).
+std::optional<flaw> flaw_in(const model::policy& rules, const decided& all, const competition& contest,
+                            std::uint32_t round) {
+  const auto& entrants = contest.entrants[round];
+  if (!has_portfolio(rules.rounds[round]) || entrants.empty())
+    return find_flaw(contest.round_terms[round], entrants, contest.rounds[round]);
+  all.gathered->begin_placing(round, contest.applications);
+  const picking again = placing_of(rules, *all.gathered, round, contest.applications, entrants);
+  const auto found = find_flaw(contest.round_terms[round], entrants, contest.rounds[round], &again);
+  all.gathered->end_placing(round, contest.applications);
+  return found;
+}
+
 }  // namespace
 
 diagnostics verify(const model::policy& rules, const eval::batch& batch, const decided& all) {
   diagnostics problems;
   for (const competition& contest : all.competitions) {
-    for (std::size_t round = 0; round < contest.rounds.size(); ++round) {
-      const auto found = find_flaw(contest.round_terms[round], contest.entrants[round], contest.rounds[round]);
+    for (std::uint32_t round = 0; round < contest.rounds.size(); ++round) {
+      const auto found = flaw_in(rules, all, contest, round);
       if (found) problems.push_back(fault_of(rules, batch, contest, round, *found));
     }
   }

@@ -32,6 +32,15 @@ std::vector<read_record> take(child_list& from, const std::string& key) {
   return rows.empty() ? std::vector<read_record>{} : std::move(rows.mapped());
 }
 
+// Several applications may be joined to the same rows. One whose key is missing has a history that nobody knows: it
+// stays missing, which is not empty (S4).
+void give_history(read_record& to, const child_list& from, const model::policy& policy) {
+  const auto key = history_key(to.json, policy, *from.place.field, {});
+  if (!key) return;
+  const auto rows = from.rows.find(*key);
+  give(to, from.place.path, rows == from.rows.end() ? std::vector<read_record>{} : rows->second);
+}
+
 }  // namespace
 
 struct child_lists::state {
@@ -90,13 +99,15 @@ result<void> child_lists::add(const std::string& path, std::istream& from, const
 void child_lists::join(read_record& to, const std::string& key) {
   if (!state_->is_nested) state_->nest();
   for (child_list& list : state_->lists) {
-    if (list.place.within.empty()) give(to, list.place.path, take(list, key));
+    if (list.place.is_history()) give_history(to, list, state_->policy);
+    else if (list.place.within.empty()) give(to, list.place.path, take(list, key));
   }
 }
 
 diagnostics child_lists::orphans() const {
   diagnostics problems;
   for (const child_list& list : state_->lists) {
+    if (list.place.is_history()) continue;   // it knows applicants of other years too
     for (const auto& [key, rows] : list.rows) {
       if (problems.size() >= state_->most_problems) return problems;
       const std::string shown = key.substr(0, key.find('\x1f'));

@@ -55,6 +55,7 @@ void add_keys(std::vector<key_column>& keys, const record_type& of, const std::v
 // around the list.
 std::vector<key_column> keys_for(const model::policy& policy, const list_place& place) {
   std::vector<key_column> keys;
+  if (place.is_history()) return keys;   // its rows have their own
   add_keys(keys, policy.records[policy.application], {"application", "申报"});
   keys.push_back({{"application.id", "id"}, nullptr});
   if (place.around != nullptr) add_keys(keys, *place.around, {place.within});
@@ -120,6 +121,7 @@ class child_reader {
   std::size_t parts() const { return application().keys.size(); }   // of the application's key; `id` comes after them
 
   std::optional<diagnostic> find_missing_key(const table_records& records) const {
+    if (list_.place.is_history()) return find_missing_row_key(records);
     const auto& found = records.columns().keys;
     if (found.empty()) return std::nullopt;   // an empty file
     const auto missing = [](const auto& one) { return !one.has_value(); };
@@ -129,6 +131,45 @@ class child_reader {
     if (lacks_part && !found[parts()]) return lacking(keys_.front().headings.front(), records.header());
     if (inner == found.end()) return std::nullopt;
     return lacking(keys_[static_cast<std::size_t>(inner - found.begin())].headings.front(), records.header());
+  }
+
+  const record_type& row_form() const { return policy_.records[policy_.type_of(*list_.place.field).record]; }
+
+  std::optional<diagnostic> find_missing_row_key(const table_records& records) const {
+    if (records.columns().places.empty()) return std::nullopt;   // an empty file
+    for (const std::uint32_t index : list_.place.field->row_keys) {
+      const std::string& wanted = row_form().fields[index].heading();
+      const auto& places = records.columns().places;
+      const bool is_there = std::any_of(places.begin(), places.end(), [&](const column_place& one) {
+        return one.path == wanted;
+      });
+      if (!is_there) return lacking(wanted, records.header());
+    }
+    return std::nullopt;
+  }
+
+  // Rows without a key belong to nobody that can be named.
+  result<void> take_history(table_record row, const child_table& table) {
+    const auto key = joined_row_key(row.record.json);
+    if (!key) {
+      const std::uint32_t first = list_.place.field->row_keys.front();
+      return failure(lacking(row_form().fields[first].heading(), row.record.place));
+    }
+    row.record.origin.columns = &table.columns;
+    list_.rows[*key].push_back(std::move(row.record));
+    return {};
+  }
+
+  std::optional<std::string> joined_row_key(const json_value& row) const {
+    std::vector<std::string> texts;
+    for (const std::uint32_t index : list_.place.field->row_keys) {
+      const form_field& field = row_form().fields[index];
+      const json_value* value = row.find(field.heading());
+      auto text = value == nullptr ? std::nullopt : key_part(*value, field, policy_, options_);
+      if (!text) return std::nullopt;
+      texts.push_back(std::move(*text));
+    }
+    return texts.empty() ? std::nullopt : std::optional(joined_key(texts));
   }
 
   diagnostic lacking(const std::string& heading, const data_place& where) const {
@@ -153,6 +194,7 @@ class child_reader {
   // A row that cannot be read, or does not say whose it is, leaves every application in doubt.
   result<void> take(table_record row, const child_table& table) {
     if (!row.record.faults.empty()) return tl::unexpected(std::move(row.record.faults));
+    if (list_.place.is_history()) return take_history(std::move(row), table);
     const auto application = application_key(row.keys);
     if (!application) return failure(lacking(keys_.front().headings.front(), row.record.place));
     std::optional<std::string> within;
@@ -188,6 +230,40 @@ std::string owner_key(const std::string& application, const std::optional<std::s
 result<void> read_child_table(const model::policy& policy, std::istream& from, const reader_options& options,
                               child_list& into, diagnostics& remarks) {
   return child_reader(policy, options, into).read(from, remarks);
+}
+
+namespace {
+
+// Tables give `applicant.code` in one piece, JSON in nested objects.
+const json_value* find_at(const json_value& whole, const std::vector<std::string>& headings) {
+  std::string in_one_piece;
+  for (const std::string& heading : headings) in_one_piece += (in_one_piece.empty() ? "" : ".") + heading;
+  if (const json_value* found = whole.find(in_one_piece)) return found;
+  const json_value* found = &whole;
+  for (const std::string& heading : headings) found = found == nullptr ? nullptr : found->find(heading);
+  return found;
+}
+
+}  // namespace
+
+std::optional<std::string> history_key(const json_value& application, const model::policy& policy,
+                                       const form_field& history, const reader_options& options) {
+  std::vector<std::string> texts;
+  for (const std::vector<std::uint32_t>& path : history.joined_by) {
+    const record_type* form = &policy.records[policy.application];
+    const form_field* field = nullptr;
+    std::vector<std::string> headings;
+    for (const std::uint32_t at : path) {
+      field = &form->fields[at];
+      headings.push_back(field->heading());
+      if (const std::uint32_t inner = policy.type_of(*field).record; inner != model::none) form = &policy.records[inner];
+    }
+    const json_value* value = find_at(application, headings);
+    auto text = value == nullptr || field == nullptr ? std::nullopt : key_part(*value, *field, policy, options);
+    if (!text) return std::nullopt;
+    texts.push_back(std::move(*text));
+  }
+  return texts.empty() ? std::nullopt : std::optional(joined_key(texts));
 }
 
 std::optional<std::string> printed_key(const json_value& record, const model::policy& policy, const record_type& form,

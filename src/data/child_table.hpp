@@ -19,6 +19,7 @@ struct list_place {
   std::string within = {};                      // path of the list around it; empty at the outside
   const model::form_field* field = nullptr;
   const model::record_type* around = nullptr;   // the elements' record of the list around it
+  bool is_history() const { return within.empty() && field != nullptr && field->is_history(); }
   std::string name() const { return within.empty() ? path : path.substr(within.size() + 1); }
 };
 
@@ -42,6 +43,10 @@ std::string owner_key(const std::string& application, const std::optional<std::s
 // Adds the rows of one table; what is remarkable about them goes to `remarks`.
 result<void> read_child_table(const model::policy&, std::istream&, const reader_options&, child_list& into,
                               diagnostics& remarks);
+
+// What an application joins a history by, as its rows print it; none where a part of it is missing.
+std::optional<std::string> history_key(const json_value& application, const model::policy&, const model::form_field&,
+                                       const reader_options&);
 
 // The printed key of a record that is still JSON (S29); none when a part of it is missing or does not fit.
 std::optional<std::string> printed_key(const json_value& record, const model::policy&, const model::record_type&,

@@ -21,6 +21,7 @@ class schema_writer {
   std::string object(const model::record_type& record, const std::string& margin) const {
     std::string properties, required;
     for (const form_field& field : record.fields) {
+      if (field.is_history()) continue;
       properties += (properties.empty() ? "\n" : ",\n") + margin + "    " + json_text(field.heading()) + ": " +
                     property(field, margin + "    ");
       if (field.is_key) required += (required.empty() ? "" : ", ") + json_text(field.heading());

@@ -57,6 +57,7 @@ class designer {
   void add_fields(const record_type& record, const std::string& prefix, const std::string& path, form_sheet& into,
                   const std::vector<form_column>& owners) {
     for (const form_field& field : record.fields) {
+      if (field.is_history()) continue;   // the office's own table, no part of what applicants fill in
       const model::type& type = policy_.type_of(field);
       const std::string heading = prefix + heading_of(record, field);
       const std::string own_path = path + field.heading();

@@ -29,6 +29,24 @@ std::vector<value> compute_inputs(evaluation& state, const model::bands& node) {
 
 }  // namespace
 
+std::optional<model::expression_id> chosen_output(evaluation& state, const model::bands& node,
+                                                  model::expression_id at) {
+  const std::vector<value> inputs = compute_inputs(state, node);
+  for (const model::band_row& row : node.rows) {
+    const truth answer = truth_of(fits_row(state, at, row, inputs));
+    if (answer != truth::no) return answer == truth::yes ? std::optional(row.output) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<model::expression_id> chosen_output(evaluation& state, const model::cases& node) {
+  for (const model::case_row& row : node.rows) {
+    const truth answer = row.condition ? truth_of(compute_operand(state, *row.condition)) : truth::yes;
+    if (answer != truth::no) return answer == truth::yes ? std::optional(row.output) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 value compute_bands(evaluation& state, const model::bands& node, model::expression_id at) {
   const std::vector<value> inputs = compute_inputs(state, node);
   for (std::size_t index = 0; index < node.rows.size(); ++index) {

@@ -6,6 +6,9 @@
 
 namespace milu::eval {
 
+// The row that applies; none when that is unknown, or when none does.
+std::optional<model::expression_id> chosen_output(evaluation&, const model::bands&, model::expression_id at);
+std::optional<model::expression_id> chosen_output(evaluation&, const model::cases&);
 value compute_bands(evaluation&, const model::bands&, model::expression_id at);
 value compute_cases(evaluation&, const model::cases&, model::expression_id at);
 

@@ -39,8 +39,9 @@ value compute_once(evaluation& state, std::uint32_t index, std::vector<frame> fr
   const auto known = state.definitions[index].find(row);
   if (known != state.definitions[index].end()) return known->second;
   const auto ruled = ruled_value(state, index);
-  value result = ruled ? value(*ruled) : compute_in_frames(state, state.rules.definitions[index], std::move(frames));
-  state.definitions[index].emplace(std::move(row), result);
+  const model::definition& named = state.rules.definitions[index];
+  value result = ruled ? value(*ruled) : compute_in_frames(state, named, std::move(frames));
+  if (!named.needs_above) state.definitions[index].emplace(std::move(row), result);  // S40: anew for every pick
   return result;
 }
 

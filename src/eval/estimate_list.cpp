@@ -21,7 +21,7 @@ given_mark certain_mark(const evaluation& state, const value& known) {
 estimate estimator::quantified(const model::fold& node, model::expression_id at) {
   const bool is_all = node.name == keyword::all;
   truth found = is_all ? truth::yes : truth::no;
-  const obstacles met = walk(state_, at, node.frame, node.steps, [&] {
+  const obstacles met = walk(state_, at, node, [&] {
     const truth chosen = node.where ? of(*node.where).condition : truth::yes;
     const truth holds = node.value ? of(*node.value).condition : truth::yes;
     const truth counted = is_all ? either(negated(chosen), holds) : both(chosen, holds);
@@ -34,7 +34,7 @@ estimate estimator::quantified(const model::fold& node, model::expression_id at)
 estimate estimator::counted(const model::fold& node, model::expression_id at) {
   rational certain = 0;
   rational possible = 0;
-  const obstacles met = walk(state_, at, node.frame, node.steps, [&] {
+  const obstacles met = walk(state_, at, node, [&] {
     const truth chosen = node.where ? of(*node.where).condition : truth::yes;
     const bool is_plain = !node.value || state_.rules.at(*node.value).of.what != model::kind::yes_no;
     const truth holds = is_plain ? truth::yes : of(*node.value).condition;
@@ -52,7 +52,7 @@ estimate estimator::visit(const model::fold& node, model::expression_id at) {
   std::vector<given_mark> certain;
   std::vector<open_mark> open;
   bool is_bounded = node.value.has_value();
-  const obstacles met = walk(state_, at, node.frame, node.steps, [&] {
+  const obstacles met = walk(state_, at, node, [&] {
     if (!is_bounded || (node.is_panel() && is_struck(state_, node))) return;
     const truth chosen = node.where ? of(*node.where).condition : truth::yes;
     if (chosen == truth::no) return;

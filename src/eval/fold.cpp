@@ -123,7 +123,7 @@ value fold_elements(evaluation& state, const model::fold& node, model::expressio
 value compute_fold(evaluation& state, const model::fold& node, model::expression_id at) {
   if (node.over) return look(state, node, at);
   return fold_elements(state, node, at, [&](const std::function<void()>& visit) {
-    return walk(state, at, node.frame, node.steps, visit);
+    return walk(state, at, node, visit);
   });
 }
 

@@ -128,6 +128,7 @@ std::string name_of_element(const evaluation& state, std::uint32_t frame) {
   if (frame == 0 || frame >= state.frames.size()) return {};
   const eval::frame& here = state.frames[frame];
   if (here.owner) return "cohort[" + std::string(here.owner->id) + ']';
+  if (!here.list) return "call";
   return name_of_field(state, here.parent, *here.list) + '[' + std::to_string(here.index + 1) + ']';
 }
 
@@ -162,6 +163,16 @@ obstacles walk(evaluation& state, model::expression_id at, std::uint32_t frame, 
   return met;
 }
 
+obstacles walk(evaluation& state, model::expression_id at, const model::fold& node,
+               const std::function<void()>& visit) {
+  if (!node.is_of_call) return walk(state, at, node.frame, node.steps, visit);
+  const auto top = static_cast<std::uint32_t>(state.frames.size());
+  state.frames.push_back({.record = state.call, .type = state.rules.call});
+  obstacles met = walk(state, at, top, node.steps, visit);
+  state.frames.pop_back();
+  return met;
+}
+
 obstacles walk_applications(evaluation& state, model::expression_id at, const std::vector<evaluation*>& seen,
                             const std::vector<field_path>& steps, const std::function<void()>& visit) {
   obstacles met;
@@ -177,9 +188,11 @@ obstacles walk_applications(evaluation& state, model::expression_id at, const st
 }
 
 std::string name_of_column(const evaluation& state, const model::fold& node) {
-  if (!node.over && node.frame >= state.frames.size()) return {};
-  std::uint32_t type = node.over ? state.rules.application : state.frames[node.frame].type;
-  std::string name = node.over ? "cohort" : name_of_element(state, node.frame);
+  const bool is_framed = !node.over && !node.is_of_call;
+  if (is_framed && node.frame >= state.frames.size()) return {};
+  std::uint32_t type = node.over ? state.rules.application : state.rules.call;
+  if (is_framed) type = state.frames[node.frame].type;
+  std::string name = node.over ? "cohort" : node.is_of_call ? "call" : name_of_element(state, node.frame);
   for (const field_path& step : node.steps) {
     name = join_names(state.rules, type, step, std::move(name));
     type = element_type(state.rules, type, step);

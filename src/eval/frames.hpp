@@ -34,6 +34,9 @@ frame element_frame(const evaluation&, std::uint32_t parent, const field_path& l
 obstacles walk(evaluation&, model::expression_id at, std::uint32_t frame, const std::vector<field_path>& steps,
                const std::function<void()>& visit);
 
+// Every element that a fold over a list of the application or of the call reads.
+obstacles walk(evaluation&, model::expression_id at, const model::fold&, const std::function<void()>& visit);
+
 // The column that a fold reads, without positions: reviews.breakthrough; the list alone for any other value.
 std::string name_of_column(const evaluation&, const model::fold&);
 

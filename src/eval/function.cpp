@@ -46,6 +46,24 @@ value date_function(const evaluation& state, model::expression_id at, keyword na
   return error_at(state, at, "decide.kind");
 }
 
+// Year, month and day; what is no day of the calendar is an error of that decision.
+value day_function(const evaluation& state, model::expression_id at, const arguments& given) {
+  std::vector<std::int64_t> parts;
+  std::string written;
+  for (std::size_t index = 0; index < 3; ++index) {
+    const auto* number = argument_as<rational>(given, index);
+    if (!number) return error_at(state, at, "decide.kind");
+    written += (written.empty() ? "" : "-") + to_text(*number);
+    const auto whole = number->to_int64();
+    if (whole && *whole > 0 && *whole <= 9999) parts.push_back(*whole);
+  }
+  date day;
+  if (parts.size() == 3)
+    day = {static_cast<std::int32_t>(parts[0]), static_cast<std::int32_t>(parts[1]), static_cast<std::int32_t>(parts[2])};
+  if (parts.size() != 3 || !is_valid(day)) return error_at(state, at, "decide.day", {written});
+  return model::scalar(day);
+}
+
 value text_function(const evaluation& state, model::expression_id at, const arguments& given) {
   const auto* text = argument_as<model::text_value>(given, 0);
   const auto* part = argument_as<model::text_value>(given, 1);
@@ -61,6 +79,7 @@ value apply(const evaluation& state, model::expression_id at, keyword name, cons
     case keyword::power: return number_function(state, at, name, given);
     case keyword::year:
     case keyword::years: return date_function(state, at, name, given);
+    case keyword::date: return day_function(state, at, given);
     case keyword::contains: return text_function(state, at, given);
     default: return reduce(state, at, name, given, {});
   }

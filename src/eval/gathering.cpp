@@ -152,6 +152,29 @@ void gathering::close_round(std::uint32_t round, std::uint32_t application, cons
   earlier[round] = standing;
 }
 
+void gathering::begin_placing(std::uint32_t round, const indices& competing) const {
+  if (!competing.empty()) state_->of_rounds[round][competing.front()]->placed.emplace();
+}
+
+void gathering::place(std::uint32_t round, std::uint32_t application) const {
+  state_->of_rounds[round][application]->placed->above.push_back(&state_->evaluations[application]);
+}
+
+value gathering::key_of(std::uint32_t round, std::uint32_t application, model::expression_id key) const {
+  state_->see(application, round);
+  const clause_scope within(state_->evaluations[application], state_->rules.rounds[round].head.clause);
+  return compute_operand(state_->evaluations[application], key);
+}
+
+void gathering::note_key(std::uint32_t round, std::uint32_t application, std::size_t key, value found) {
+  std::vector<round_outcome>& rounds = state_->outcomes[application].rounds;
+  if (round < rounds.size()) settle_key(rounds[round], state_->rules.rounds[round].keys[key], key, std::move(found));
+}
+
+void gathering::end_placing(std::uint32_t round, const indices& competing) const {
+  if (!competing.empty()) state_->of_rounds[round][competing.front()]->placed.reset();
+}
+
 const outcome& gathering::outcome_of(std::uint32_t application) const { return state_->outcomes[application]; }
 
 std::vector<outcome> gathering::take_outcomes() {

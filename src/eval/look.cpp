@@ -25,14 +25,23 @@ struct key_text {
   std::string operator()(model::choice_value value) const { return std::to_string(value.index); }
 };
 
+}  // namespace
+
+std::optional<std::string> key_of_value(const value& found) {
+  const auto* plain = std::get_if<model::scalar>(&found);
+  if (!plain) return std::nullopt;
+  return std::to_string(plain->index()) + ':' + std::visit(key_text{}, *plain) + '\x1f';
+}
+
+namespace {
+
 // The keys of one side, each ended by a character that no text has; none when one of them has no value.
 std::optional<std::string> join_keys(evaluation& state, const std::vector<expression_id>& sides) {
   std::string joined;
   for (const expression_id side : sides) {
-    const value found = compute_node(state, side);
-    const auto* plain = std::get_if<model::scalar>(&found);
-    if (!plain) return std::nullopt;
-    joined += std::to_string(plain->index()) + ':' + std::visit(key_text{}, *plain) + '\x1f';
+    const auto key = key_of_value(compute_node(state, side));
+    if (!key) return std::nullopt;
+    joined += *key;
   }
   return joined;
 }
@@ -179,6 +188,7 @@ value looking::result() {
 }  // namespace
 
 value look(evaluation& state, const model::fold& node, expression_id at) {
+  if (node.over == model::population::above) return look_above(state, node, at);
   if (!state.among) return unknown_for(state, cause_kind::needs_cohort, "cohort");
   return looking(state, node, at).result();
 }

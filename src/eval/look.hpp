@@ -5,6 +5,8 @@
 #include "eval/evaluation.hpp"
 
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -17,6 +19,7 @@ struct look_shape {
   struct match { model::expression_id theirs; model::expression_id own; };
   std::vector<match> matches = {};
   bool needs_more = false;
+  std::optional<match> sought = {};  // any, none: whether one of theirs equals the own value, and nothing else
 };
 
 // The applications with one set of keys, by their index among those looked at. Whose key is unknown is in all of them.
@@ -35,6 +38,20 @@ struct look_memory {
   std::map<model::expression_id, std::size_t> looks = {}; // what everybody's look costs together
 };
 
+// The values of those above, for a fold that only asks whether the own value is among them. They are entered once.
+struct coverage {
+  std::set<std::string> keys = {};
+  std::size_t entered = 0;                                // of those above
+  std::vector<value> open = {};                           // what is unknown among them
+};
+
+// Those who stand above already, while a round ranks (S40).
+struct placing {
+  std::vector<evaluation*> above = {};
+  std::map<model::expression_id, coverage> covered = {};
+  std::size_t looks = 0;
+};
+
 // Applications that see each other.
 struct crowd {
   std::vector<evaluation*> members = {};
@@ -42,8 +59,13 @@ struct crowd {
   census counted = {};
   std::vector<value> money_left = {};                     // by earlier round
   look_memory memory = {};
+  std::optional<placing> placed = {};                     // none: nobody is being ranked
 };
 
 value look(evaluation&, const model::fold&, model::expression_id at);
+// Over those who stand above: never remembered, because they become more with every pick.
+value look_above(evaluation&, const model::fold&, model::expression_id at);
+// A value as text: equal values have equal texts, values of two kinds have not. None when there is no value.
+std::optional<std::string> key_of_value(const value&);
 
 }  // namespace milu::eval

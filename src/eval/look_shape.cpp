@@ -102,6 +102,8 @@ look_shape shape_of(const model::policy& rules, const model::fold& node) {
     else shape.needs_more |= reading(rules, node.frame).of(each).own;
   }
   if (node.value) shape.needs_more |= reading(rules, node.frame).of(*node.value).own;
+  const bool asks = node.name == keyword::any || node.name == keyword::none;
+  if (asks && node.value && !node.where) shape.sought = match_of(rules, *node.value, node.frame);
   return shape;
 }
 

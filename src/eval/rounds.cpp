@@ -35,6 +35,19 @@ void add_key(round_outcome& outcome, cause_list& missing, const model::sort_key&
   outcome.keys.push_back(std::move(found));
 }
 
+}  // namespace
+
+void settle_key(round_outcome& outcome, const model::sort_key& key, std::size_t index, value found) {
+  cause_list missing;
+  missing.add(outcome.missing);
+  add_key(outcome, missing, key, std::move(found));
+  outcome.keys[index] = std::move(outcome.keys.back());
+  outcome.keys.pop_back();
+  outcome.missing = missing.all();
+}
+
+namespace {
+
 part_claim compute_part(evaluation& state, const model::money_part& part, model::expression_id at) {
   part_claim asked;
   cause_list missing;
@@ -112,7 +125,10 @@ round_outcome compute_round(evaluation& state, const model::round& round) {
   cause_list missing;
   missing.add(causes_of(candidacy));
   note_fault(outcome, candidacy);
-  for (const model::sort_key& key : round.keys) add_key(outcome, missing, key, compute_operand(state, key.value));
+  for (const model::sort_key& key : round.keys) {
+    if (key.is_portfolio) outcome.keys.push_back(unknown{});  // known when its turn comes (S40)
+    else add_key(outcome, missing, key, compute_operand(state, key.value));
+  }
   for (const model::tier& tier : round.tiers) outcome.claims.push_back(compute_claim(state, tier, outcome));
   for (const model::limit& limit : round.limits) {
     if (!limit.per) continue;

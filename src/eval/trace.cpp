@@ -1,5 +1,6 @@
 #include <milu/eval/reference.hpp>
 
+#include "eval/bands.hpp"
 #include "eval/definition.hpp"
 #include "eval/frames.hpp"
 #include "eval/trace.hpp"
@@ -47,6 +48,8 @@ class explainer {
   void operator()(const model::function& node);
   void operator()(const model::fold& node);
   void operator()(const model::definition_reference& node);
+  void operator()(const model::bands& node) { tell_row(chosen_output(state_, node, told_.at)); }
+  void operator()(const model::cases& node) { tell_row(chosen_output(state_, node)); }
   void operator()(const model::verdict_test& node) { told_.operation = node.verdict; }
   void operator()(const model::field_reference&) { told_.label = element_field_label(state_, told_.at); }
   template <class Leaf>
@@ -54,6 +57,7 @@ class explainer {
 
  private:
   void add_part(model::expression_id part) { told_.parts.push_back(explain_node(state_, part, depth_ + 1)); }
+  void tell_row(const std::optional<model::expression_id>& chosen);
   void add_element(const model::fold& node);
   void keep_telling_elements();
 
@@ -61,6 +65,11 @@ class explainer {
   finding& told_;
   std::size_t depth_;
 };
+
+// A table of conditions is what the row says that applies.
+void explainer::tell_row(const std::optional<model::expression_id>& chosen) {
+  if (chosen) told_ = explain_node(state_, *chosen, depth_ + 1);
+}
 
 void explainer::operator()(const model::comparison& node) {
   told_.operation = node.operation;
@@ -122,7 +131,7 @@ void explainer::operator()(const model::fold& node) {
   if (!is_quantifier(node.name)) return;
   told_.operation = node.name;
   if (node.over) return;  // the tests of other applications are not told
-  walk(state_, told_.at, node.frame, node.steps, [&] { add_element(node); });
+  walk(state_, told_.at, node, [&] { add_element(node); });
   keep_telling_elements();
 }
 

@@ -5,6 +5,7 @@
 #include "model/awards.hpp"
 #include "model/kinds.hpp"
 #include "model/nodes.hpp"
+#include "model/whole.hpp"
 
 namespace milu::model {
 namespace {
@@ -40,9 +41,11 @@ void read_data_line(draft& state, const view& written, tier& target) {
   if (!requested) return report(state, "award.line", operands[0].where(), {target.head.name});
   data_line line{.requested = *requested, .closest_to = lower(state, award_scope(state), operands[1])};
   demand_same_kind(state, line.requested, line.closest_to, operands[1]);
+  demand_whole(state, line.closest_to, operands[1].where());
   if (operands.size() > 2) {
     line.at_least = lower(state, award_scope(state), operands[2]);
     demand_same_kind(state, line.requested, *line.at_least, operands[2]);
+    demand_whole(state, *line.at_least, operands[2].where());
   }
   target.line = line;
 }
@@ -68,6 +71,7 @@ void read_waiting_list(draft& state, const view& node, round& target) {
   what.tiers = named_or_all_tiers(state, node, target);
   if (node.has(keyword::until) && written.size() > 1) {
     what.until = lower(state, award_scope(state), written[1]);
+    demand_whole(state, *what.until, written[1].where());
     const kind of = state.rules.at(*what.until).of.what;
     if (of != kind::date && of != kind::nothing)
       report(state, "kind.type", written[1].where(), {name_of(kind::date), kind_of(state, *what.until)});

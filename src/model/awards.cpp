@@ -11,6 +11,7 @@
 #include "model/mismatch.hpp"
 #include "model/nodes.hpp"
 #include "model/statements.hpp"
+#include "model/whole.hpp"
 
 namespace milu::model {
 
@@ -30,6 +31,7 @@ scope whole_scope(const draft& state) {
 expression_id read_count(draft& state, const view& node) {
   const expression_id count = lower(state, whole_scope(state), node);
   if (is_faulty(state, count)) return count;
+  demand_whole(state, count, node.where());
   if (!fits(kind::number, state.rules.at(count).of.what)) {
     report(state, "kind.type", node.where(), {name_of(kind::count), kind_of(state, count)});
   } else if (!is_multiple_of(state, count, 1)) {
@@ -68,8 +70,13 @@ bool is_rounded(const draft& state, expression_id id) {
   return std::holds_alternative<rounded>(state.rules.at(value).what);
 }
 
+// A key that looks at those above is computed anew for every pick (S40).
 sort_key read_key(draft& state, const view& node) {
-  sort_key key{.value = lower(state, award_scope(state), expressions_of(node)[0])};
+  scope where = award_scope(state);
+  where.sees_above = true;
+  state.has_looked_at_above = false;
+  sort_key key{.value = lower(state, where, expressions_of(node)[0])};
+  key.is_portfolio = state.has_looked_at_above;
   key.descending = !node.has(keyword::ascending);
   if (node.has(keyword::unknown_last)) key.unknown = unknown_order::last;
   if (node.has(keyword::unknown_first)) key.unknown = unknown_order::first;
@@ -151,6 +158,7 @@ void read_tier(draft& state, const view& node, round& target) {
 void read_seed(draft& state, const view& written, round& target) {
   target.tie = tie_policy::lot;
   target.seed = lower(state, award_scope(state), written);
+  demand_whole(state, *target.seed, written.where());
   const kind what = state.rules.at(*target.seed).of.what;
   const bool is_seed = what == kind::text || what == kind::number || what == kind::count || what == kind::date;
   if (!is_seed && what != kind::nothing)
@@ -202,13 +210,16 @@ std::optional<expression_id> read_applicability(draft& state, const view& node) 
   demand_suitable(state, node, {keyword::when_applies});
   const auto applies = attribute_expression(node, keyword::when_applies);
   if (!applies) return std::nullopt;
-  return lower_condition(state, award_scope(state), *applies);
+  const expression_id condition = lower_condition(state, award_scope(state), *applies);
+  demand_whole(state, condition, applies->where());
+  return condition;
 }
 
 void read_budget(draft& state, const view& node, round& target) {
   budget what{.head = read_heading(node, target.head.clause), .applies = read_applicability(state, node)};
   const view written = expressions_of(node)[0];
   what.amount = lower(state, whole_scope(state), written);
+  demand_whole(state, what.amount, written.where());
   const type& of = state.rules.at(what.amount).of;
   if (of.what != kind::money && of.what != kind::nothing) {
     report_other_kind(state, {.what = kind::money, .currency = state.rules.currency}, what.amount, written.where());

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/attributes.hpp"
+#include "model/choice_rows.hpp"
 #include "model/conditions.hpp"
 #include "model/kinds.hpp"
 #include "model/nodes.hpp"
@@ -13,13 +14,52 @@
 namespace milu::model {
 namespace {
 
-// The expressions behind a row's colon; a range for an expert to pick in belongs to a later release.
-expression_id lower_output(draft& state, const scope& from, const view& node) {
-  if (!node.is(node_kind::output)) return lower(state, from, node);
+// A number that the mark can never be would silently make the range smaller.
+void demand_on_grid(draft& state, expression_id end, const picked& mark) {
+  const auto* written = std::get_if<literal>(&state.rules.at(end).what);
+  const rational* number = written == nullptr ? nullptr : std::get_if<rational>(&written->value);
+  const bounds& range = state.rules.at(mark.subject).of.range;
+  if (number == nullptr) return;
+  const bool is_off = range.step && range.low && !((*number - *range.low) / *range.step).is_whole();
+  const bool is_outside = (range.low && *number < *range.low) || (range.high && *number > *range.high);
+  if (is_off || is_outside) report(state, "band.grid", state.rules.at(end).where, {to_text(*number)});
+}
+
+// A row of ranges says what the mark has to lie in.
+expression_id lower_range_row(draft& state, const scope& from, const view& node, const picked& mark) {
+  if (node.find(node_kind::suffix)) report(state, "band.range.suffix", node.where());
+  std::vector<interval> members;
+  if (node.is(node_kind::output)) members = lower_members(state, from, node, mark.subject);
+  else members.push_back(lower_member(state, from, node, mark.subject));
+  for (const interval& each : members) {
+    demand_on_grid(state, each.low, mark);
+    if (each.high) demand_on_grid(state, *each.high, mark);
+  }
+  return add(state, membership{mark.subject, std::move(members), mark.negated}, {.what = kind::yes_no}, node.where());
+}
+
+// What the rows of a table have in common: what is compared with them, or the type of choices that they name.
+struct row_context {
+  std::optional<picked> mark = {};
+  std::optional<expression_id> choices = {};
+};
+
+expression_id lower_part(draft& state, const scope& from, const view& part, const row_context& rows) {
+  return rows.choices ? lower_beside(state, from, part, *rows.choices) : lower(state, from, part);
+}
+
+// The expressions behind a row's colon.
+expression_id lower_output(draft& state, const scope& from, const view& node, const row_context& rows) {
+  if (rows.mark) return lower_range_row(state, from, node, *rows.mark);
+  if (node.is(node_kind::interval)) {
+    report(state, "band.range", node.where());
+    return add_faulty(state, node.where());
+  }
+  if (!node.is(node_kind::output)) return lower_part(state, from, node, rows);
   std::optional<expression_id> value;
   for (const view& part : node.children()) {
-    if (part.is(node_kind::interval)) report(state, "lang.later", part.where(), {{"a range to pick in", "供选取的区间"}});
-    if (!value && is_expression(part)) value = lower(state, from, part);
+    if (part.is(node_kind::interval)) report(state, "band.range", part.where());
+    if (!value && is_expression(part)) value = lower_part(state, from, part, rows);
     else if (value && part.is(node_kind::suffix)) value = apply_suffix(state, from, *value, part);
   }
   return value.value_or(add_faulty(state, node.where()));
@@ -29,9 +69,18 @@ std::optional<view> output_of(const view& row) {
   bool is_behind_colon = false;
   for (const view& part : row.children()) {
     if (part.text() == ":" && part.is(node_kind::mark)) is_behind_colon = true;
-    else if (is_behind_colon && (part.is(node_kind::output) || is_expression(part))) return part;
+    else if (is_behind_colon && (part.is(node_kind::output) || part.is(node_kind::interval) || is_expression(part))) return part;
   }
   return std::nullopt;
+}
+
+row_context context_of(draft& state, const scope& from, const std::vector<view>& rows,
+                       const std::optional<picked>& mark) {
+  if (mark) return {.mark = mark};
+  std::vector<view> outputs;
+  for (const view& row : rows)
+    if (const auto output = output_of(row)) outputs.push_back(*output);
+  return {.choices = choice_of_rows(state, from, outputs)};
 }
 
 // All rows must yield one kind; the result is the hull of them.
@@ -123,16 +172,17 @@ void demand_no_gap(draft& state, const bands& what) {
 
 }  // namespace
 
-expression_id lower_bands(draft& state, const scope& from, const view& node) {
+expression_id lower_bands(draft& state, const scope& from, const view& node, const std::optional<picked>& mark) {
   bands what;
   row_type rows;
   for (const view& input : expressions_of(node)) what.inputs.push_back(lower(state, from, input));
+  const row_context context = context_of(state, from, node.children(node_kind::row), mark);
   for (const view& row : node.children(node_kind::row)) {
     const std::optional<view> output = output_of(row);
     if (!output) continue;
     std::vector<band_test> tests;
     if (!row.has(keyword::else_)) tests = lower_tests(state, from, row, what.inputs);
-    const expression_id value = lower_output(state, from, *output);
+    const expression_id value = lower_output(state, from, *output, context);
     rows.join(state, value, output->where());
     what.rows.push_back({std::move(tests), value, read_clause(row, ""), row.where()});
   }
@@ -140,10 +190,11 @@ expression_id lower_bands(draft& state, const scope& from, const view& node) {
   return add(state, std::move(what), rows.joined(), node.where());
 }
 
-expression_id lower_cases(draft& state, const scope& from, const view& node) {
+expression_id lower_cases(draft& state, const scope& from, const view& node, const std::optional<picked>& mark) {
   cases what;
   row_type rows;
   scope later = from;
+  const row_context context = context_of(state, from, node.children(node_kind::case_row), mark);
   for (const view& row : node.children(node_kind::case_row)) {
     const std::optional<view> output = output_of(row);
     if (!output) continue;
@@ -155,7 +206,7 @@ expression_id lower_cases(draft& state, const scope& from, const view& node) {
       inside = knowing(later, condition, true);
       later = knowing(later, condition, false);
     }
-    lowered.output = lower_output(state, inside, *output);
+    lowered.output = lower_output(state, inside, *output, context);
     rows.join(state, lowered.output, output->where());
     what.rows.push_back(std::move(lowered));
   }

@@ -4,7 +4,10 @@
 
 namespace milu::model {
 
-expression_id lower_bands(draft&, const scope&, const view& node);
-expression_id lower_cases(draft&, const scope&, const view& node);
+// What is compared with the ranges of the rows: `mark in by level { high: 7..8 }` asks the row that applies.
+struct picked { expression_id subject; bool negated = false; };
+
+expression_id lower_bands(draft&, const scope&, const view& node, const std::optional<picked>& mark = {});
+expression_id lower_cases(draft&, const scope&, const view& node, const std::optional<picked>& mark = {});
 
 }  // namespace milu::model

@@ -28,6 +28,8 @@ void compile_forms(draft& state, const view& policy) {
     state.rules.records.push_back({});
     state.rules.application = static_cast<std::uint32_t>(state.rules.records.size() - 1);
   }
+  compile_histories(state, policy);
+  demand_sound_types(state, policy);
 }
 
 bool names_another_file(const view& policy) {

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "model/bands.hpp"
+#include "model/choice_rows.hpp"
 #include "model/kinds.hpp"
 #include "model/mismatch.hpp"
 #include "model/nodes.hpp"
@@ -25,15 +27,6 @@ void report_choice(draft& state, const choice_set& set, const view& node, const 
   for (const choice& known : set.choices) names.push_back(known.name);
   const std::string known = nearest(name, names).value_or(names.empty() ? std::string{} : names.front());
   report(state, "choice.unknown", node.where(), {name, known});
-}
-
-bool is_visible(const draft& state, const scope& from, const std::string& name) {
-  if (state.symbols.count(name) > 0) return true;
-  return std::any_of(from.frames.begin(), from.frames.end(), [&](const frame_type& frame) {
-    if (frame.record == none) return false;
-    const std::vector<form_field>& fields = state.rules.records[frame.record].fields;
-    return std::any_of(fields.begin(), fields.end(), [&](const form_field& field) { return field.name == name; });
-  });
 }
 
 bool has_order(const draft& state, const type& of) {
@@ -80,8 +73,55 @@ expression_id lower_applicability(draft& state, const scope& from, const view& n
   return add(state, comparison{word, operand, word_itself}, {.what = kind::yes_no}, node.where());
 }
 
+// A path behind `in` that can be a list: no choice of the subject's, and not in brackets with others.
+std::optional<view> possible_list(const draft& state, const scope& from, const view& members, expression_id subject) {
+  if (members.size() != 1 || !members[0].is(node_kind::path)) return std::nullopt;
+  const auto name = plain_name(members[0]);
+  const type& of = state.rules.at(subject).of;
+  if (!name || of.what != kind::choice) return members[0];
+  const bool is_choice = find_choice(state.rules.choice_sets[of.choices], *name).has_value();
+  return is_choice || !is_visible(state, from, *name) ? std::nullopt : std::optional(members[0]);
+}
+
+// `x in list`: any element that equals it; `not in`: none.
+expression_id lower_list_membership(draft& state, const column& list, expression_id subject, const view& node) {
+  if (!list.value) {
+    report(state, "kind.list", node[2].where());
+    return add_faulty(state, node.where());
+  }
+  if (!demand_comparable(state, subject, *list.value, keyword::equal, node.where()))
+    return add_faulty(state, node.where());
+  const expression_id equals =
+      add(state, comparison{keyword::equal, *list.value, subject}, {.what = kind::yes_no}, node.where());
+  fold what{.name = node[1].word() == keyword::not_in ? keyword::none : keyword::any,
+            .frame = list.frame,
+            .steps = list.steps,
+            .value = equals,
+            .over = list.over};
+  what.is_of_call = list.is_of_call;
+  return add(state, std::move(what), {.what = kind::yes_no}, node.where());
+}
+
+// The fold, or the one value that the path is.
+expression_id lower_path_membership(draft& state, const scope& from, const view& node, const view& path,
+                                    expression_id subject) {
+  const meaning found = resolve(state, from, path);
+  if (const auto* list = std::get_if<column>(&found)) return lower_list_membership(state, *list, subject, node);
+  const expression_id only = std::get<expression_id>(found);
+  demand_comparable(state, subject, only, keyword::equal, path.where());
+  return add(state, membership{subject, {{.low = only}}, node[1].word() == keyword::not_in}, {.what = kind::yes_no},
+             node.where());
+}
+
 expression_id lower_membership(draft& state, const scope& from, const view& node) {
   const expression_id subject = lower(state, from, node[0]);
+  if (const auto path = node[2].is(node_kind::members) ? possible_list(state, from, node[2], subject) : std::nullopt)
+    return lower_path_membership(state, from, node, *path, subject);
+  if (node[2].is(node_kind::members) && node[2].size() == 1) {
+    const picked mark{subject, node[1].word() == keyword::not_in};
+    if (node[2][0].is(node_kind::choose)) return lower_bands(state, from, node[2][0], mark);
+    if (node[2][0].is(node_kind::cases)) return lower_cases(state, from, node[2][0], mark);
+  }
   membership what{subject, {}, node[1].word() == keyword::not_in};
   if (node[2].is(node_kind::members)) {
     what.members = lower_members(state, from, node[2], subject);
@@ -152,26 +192,30 @@ bool demand_comparable(draft& state, expression_id left, expression_id right, ke
   return true;
 }
 
+interval lower_member(draft& state, const scope& from, const view& part, expression_id subject) {
+  if (!part.is(node_kind::interval)) {
+    const expression_id low = lower_beside(state, from, part, subject);
+    demand_comparable(state, subject, low, keyword::equal, part.where());
+    return {.low = low};
+  }
+  const std::vector<view> ends = expressions_of(part);
+  interval member{.low = lower_beside(state, from, ends[0], subject),
+                  .high = lower_beside(state, from, ends[1], subject)};
+  for (const view& mark : part.children()) {
+    if (mark.text().find("..") == std::string::npos) continue;
+    member.without_low = mark.text().front() == '<';
+    member.without_high = mark.text().back() == '<';
+  }
+  demand_comparable(state, subject, member.low, keyword::at_or_above, part.where());
+  demand_comparable(state, subject, *member.high, keyword::at_or_below, part.where());
+  return member;
+}
+
 std::vector<interval> lower_members(draft& state, const scope& from, const view& node, expression_id subject) {
   std::vector<interval> members;
   for (const view& part : node.children()) {
-    if (is_expression(part)) {
-      const expression_id low = lower_beside(state, from, part, subject);
-      demand_comparable(state, subject, low, keyword::equal, part.where());
-      members.push_back({.low = low});
-    }
-    if (!part.is(node_kind::interval)) continue;
-    const std::vector<view> ends = expressions_of(part);
-    interval member{.low = lower_beside(state, from, ends[0], subject),
-                    .high = lower_beside(state, from, ends[1], subject)};
-    for (const view& mark : part.children()) {
-      if (mark.text().find("..") == std::string::npos) continue;
-      member.without_low = mark.text().front() == '<';
-      member.without_high = mark.text().back() == '<';
-    }
-    demand_comparable(state, subject, member.low, keyword::at_or_above, part.where());
-    demand_comparable(state, subject, *member.high, keyword::at_or_below, part.where());
-    members.push_back(member);
+    const bool is_member = is_expression(part) || part.is(node_kind::interval);
+    if (is_member) members.push_back(lower_member(state, from, part, subject));
   }
   return members;
 }

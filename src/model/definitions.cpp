@@ -156,6 +156,7 @@ scope scope_of(const draft& state, const symbol& what) {
   scope where = what.round ? award_scope(state, *what.round) : application_scope(state);
   where.sees_ranked = what.round.has_value();
   where.sees_cohort = what.round || attribute(*what.statement, keyword::over_cohort);
+  where.sees_above = what.role == definition_role::plain;
   return where;
 }
 
@@ -173,6 +174,7 @@ void compile_definition(draft& state, const std::string& key, const symbol& what
   scope where = scope_of(state, what);
   const bool had_looked = std::exchange(state.has_looked, false);
   const bool had_looked_at_ranked = std::exchange(state.has_looked_at_ranked, false);
+  const bool had_looked_at_above = std::exchange(state.has_looked_at_above, false);
   if (what.depth > 0) {
     const std::vector<view> names = what.statement->children(node_kind::name);
     if (const auto entered = enter_list(state, where, {names.begin(), names.end() - 1})) {
@@ -184,6 +186,8 @@ void compile_definition(draft& state, const std::string& key, const symbol& what
   target.value = lower_body(state, where, *what.statement, target);
   demand_look(state, what);
   target.needs_ranked = std::exchange(state.has_looked_at_ranked, had_looked_at_ranked);
+  target.needs_above = std::exchange(state.has_looked_at_above, had_looked_at_above);
+  if (target.needs_above && target.is_shown) report(state, "above.shown", target.head.where, {target.head.name});
   state.has_looked = had_looked;
   target.places = places_of(state, target.value);
   settle_points(state, target);

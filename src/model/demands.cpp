@@ -42,7 +42,15 @@ phrase scarce_statement(const round& target) {
 
 }  // namespace
 
+// S39 cuts between distinct values of the first key, and one that is computed anew for every pick has none.
+void demand_plain_first_key(draft& state, const round& target) {
+  if (target.keys.empty() || !target.keys.front().is_portfolio) return;
+  for (const tier& each : target.tiers)
+    if (each.line) report(state, "award.line.above", each.head.where, {each.head.name});
+}
+
 void demand_award_statements(draft& state, const round& target, const view& section) {
+  demand_plain_first_key(state, target);
   const span where = target.head.where;
   const std::string& name = target.head.name;
   const bool has_places =

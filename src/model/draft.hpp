@@ -27,6 +27,7 @@ enum class symbol_kind : std::uint8_t {
   tier,
   profile,
   choice_type,
+  other_type,
   later
 };
 enum class progress : std::uint8_t { untouched, in_work, done };
@@ -53,6 +54,7 @@ struct draft {
   diagnostics& problems;
 
   std::map<std::string, symbol> symbols = {};          // list columns are kept under list_path + "." + name
+  std::map<syntax::node_id, std::uint32_t> choice_sets = {};  // what one `one of …` declares, however often it is read
   std::vector<std::string> definition_order = {};      // keys of symbols, as written
   std::vector<std::string> in_work = {};               // definitions being compiled, for cycles
   std::vector<std::vector<std::string>> score_blocks = {};  // keys of the top-level criteria and groups
@@ -61,6 +63,7 @@ struct draft {
   std::vector<std::vector<std::uint32_t>> round_per = {};  // keys of the round being compiled, when it is a pool
   bool has_looked = false;                             // the statement's own text looked at other applications
   bool has_looked_at_ranked = false;                   // … at those whom its round ranks
+  bool has_looked_at_above = false;                    // … at those who stand above while its round ranks
 };
 
 void report(draft&, std::string code, span where, std::vector<phrase> arguments = {}, std::vector<label> labels = {});

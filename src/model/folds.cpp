@@ -134,6 +134,7 @@ bool is_plain_element(const draft& state, const column& over) {
 expression_id build_fold(draft& state, const column& over, const fold_parts& parts) {
   fold what{.name = parts.word, .frame = over.frame, .steps = over.steps, .value = over.value, .panel = parts.panel};
   what.over = over.over;
+  what.is_of_call = over.is_of_call;
   read_where(state, parts.argument, over, what);
   for (const view& clause : parts.node.children(node_kind::fold_clause)) read_clause_into(state, clause, what);
   demand_marks_left(state, what, parts.where);
@@ -277,6 +278,10 @@ std::optional<expression_id> lower_missing_list(draft& state, const scope& from,
   open.applicable.insert(syntax::print_inline(expressions_of(written[0])[0], language::en));
   const std::optional<column> list = column_of(state, open, written[0], plain);
   if (!list || list->steps.size() != 1) return std::nullopt;
+  if (list->is_of_call) {
+    const expression_id field = add(state, call_reference{list->steps[0]}, {.what = kind::list}, node.where());
+    return add(state, function{keyword::missing, {{field, {}, {}}}}, {.what = kind::yes_no}, node.where());
+  }
   const expression_id field =
       add(state, field_reference{list->frame, list->steps[0]}, {.what = kind::list}, node.where());
   return add(state, function{keyword::missing, {{field, {}, {}}}}, {.what = kind::yes_no}, node.where());

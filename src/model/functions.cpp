@@ -21,7 +21,7 @@ constexpr signature signatures[] = {
     {keyword::min, 1, many},      {keyword::count, 1, many},   {keyword::any, 1, many},      {keyword::all, 1, many},
     {keyword::none, 1, many},     {keyword::abs, 1, 1},        {keyword::quotient, 2, 2},    {keyword::remainder, 2, 2},
     {keyword::power, 2, 2},       {keyword::year, 1, 1},       {keyword::years, 2, 2},       {keyword::missing, 1, 1},
-    {keyword::contains, 2, 2},
+    {keyword::contains, 2, 2},    {keyword::date, 3, 3},
 };
 
 class call_typing {
@@ -39,6 +39,7 @@ class call_typing {
       case keyword::contains:
         return demand(0, kind::text) && demand(1, kind::text) ? type{.what = kind::yes_no} : type{};
       case keyword::year: return demand(0, kind::date) ? whole(1, 9999) : type{};
+      case keyword::date: return calendar_date();
       case keyword::years: return demand(0, kind::date) && demand(1, kind::date) ? type{.what = kind::number} : type{};
       case keyword::abs: return absolute();
       case keyword::power: return power_type();
@@ -59,6 +60,13 @@ class call_typing {
     if (fits(wanted, of(index).what)) return of(index).what != kind::nothing;
     report(state_, "kind.type", node_.where(), {name_of(wanted), name_of(of(index).what)});
     return false;
+  }
+
+  // Year, month, day.
+  type calendar_date() {
+    for (std::size_t index = 0; index < 3; ++index)
+      if (!demand(index, kind::number)) return {};
+    return {.what = kind::date};
   }
 
   bool demand_number(std::size_t index) {
@@ -148,6 +156,7 @@ const signature* find_signature(keyword name) {
 phrase expected_arguments(const signature* known) {
   const std::size_t least = known == nullptr ? 1 : known->least;
   if (known != nullptr && known->most == many) return {"one value or more", "一个或多个值"};
+  if (least == 3) return {"three values", "三个值"};
   return least == 1 ? phrase("one value", "一个值") : phrase("two values", "两个值");
 }
 

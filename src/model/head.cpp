@@ -78,8 +78,7 @@ void compile_cohort_keys(draft& state, const view& policy) {
 
 void refuse_later_sections(draft& state, const view& policy) {
   for (const view& section : policy.children()) {
-    const bool is_later =
-        section.is(node_kind::history) || section.is(node_kind::table) || section.is(node_kind::targets);
+    const bool is_later = section.is(node_kind::table) || section.is(node_kind::targets);
     const std::optional<view> word = section.first_word();
     if (!is_later || !word) continue;
     report(state, "lang.later", word->where(), {keyword_phrase(word->word())});

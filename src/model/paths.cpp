@@ -33,6 +33,7 @@ struct walk {
   std::size_t inside_from = 0;                   // the child after the list that was entered last
   scope inside;
   std::optional<population> over = {};           // it began with `cohort` or `ranked`
+  bool is_of_call = false;                       // it began with a list of the call
 
   bool at_end() const { return next >= path.size(); }
   bool at_name() const { return next + 1 < path.size() && path[next].text() == "."; }
@@ -70,7 +71,7 @@ meaning finish(walk& way, expression_id value) {
   }
   if (way.steps.empty() && !way.over) return value;
   const type of = way.state.rules.at(value).of;
-  return column{way.first_frame, way.steps, way.inside, value, of, way.over};
+  return column{way.first_frame, way.steps, way.inside, value, of, way.over, way.is_of_call};
 }
 
 // As the filter of a fold writes it: the part of the path behind its list.
@@ -94,18 +95,22 @@ meaning follow(walk& way, place at);
 
 // Enters the elements of a list: the frames of the walk grow by one.
 meaning follow_list(walk& way, const place& at, const type& list, const std::string& list_path) {
+  // The call stands in a frame of its own, whose fields no plain name means.
   if (at.is_call) {
-    report(way.state, "lang.later", way.path.where(), {{"a list of the call", "本批次的列表"}});
-    return add_faulty(way.state, way.path.where());
+    way.inside.frames.push_back({});
+    way.is_of_call = true;
+    way.first_frame = way.inside.innermost();
+  } else if (way.steps.empty() && !way.over) {
+    way.first_frame = at.frame;
   }
-  if (way.steps.empty() && !way.over) way.first_frame = at.frame;
   way.steps.push_back(at.path);
   way.inside.frames.push_back({list.record, list.element, list_path});
   const std::uint32_t frame = way.inside.innermost();
   way.inside_from = way.next;
   if (way.at_name()) return follow(way, {.frame = frame, .record = list.record});
   if (list.element == none)
-    return column{way.first_frame, way.steps, way.inside, std::nullopt, {.what = kind::record}, way.over};
+    return column{way.first_frame, way.steps, way.inside, std::nullopt, {.what = kind::record}, way.over,
+                  way.is_of_call};
   return finish(way, add(way.state, element_reference{frame}, way.state.rules.types[list.element], way.path.where()));
 }
 
@@ -157,9 +162,12 @@ expression_id refer(walk& way, const std::string& key, span where, std::uint32_t
   }
   const expression_id made = refer_to_definition(state, key, where, frame);
   const auto* named = std::get_if<definition_reference>(&state.rules.at(made).what);
-  if (named == nullptr || !state.rules.definitions[named->definition].needs_ranked) return made;
-  if (!way.from.sees_ranked) report(state, "ranked.early", where, {key});
-  state.has_looked_at_ranked = true;
+  if (named == nullptr) return made;
+  const definition& what = state.rules.definitions[named->definition];
+  if (what.needs_ranked && !way.from.sees_ranked) report(state, "ranked.early", where, {key});
+  if (what.needs_above && (frame != 0 || !way.from.sees_above)) report(state, "above.early", where, {key});
+  state.has_looked_at_ranked |= what.needs_ranked;
+  state.has_looked_at_above |= what.needs_above;
   return made;
 }
 
@@ -167,12 +175,8 @@ expression_id refer(walk& way, const std::string& key, span where, std::uint32_t
 std::optional<meaning> follow_list_definition(walk& way, std::uint32_t frame, const std::string& name, span where) {
   const std::string key = way.inside.frames[frame].path + "." + name;
   if (way.inside.frames[frame].path.empty() || way.state.symbols.count(key) == 0) return std::nullopt;
-  const std::uint32_t application = way.inside.application_of(frame);
-  if (frame - application != way.state.symbols.at(key).depth) {
-    report(way.state, "lang.later", where, {{"a computed column of a list inside another list", "在另一列表内引用计算列"}});
-    return add_faulty(way.state, where);
-  }
-  return finish(way, refer(way, key, where, application));
+  if (way.state.symbols.at(key).kind != symbol_kind::definition) return std::nullopt;
+  return finish(way, refer(way, key, where, way.inside.application_of(frame)));
 }
 
 // `own.result`, `cohort.result`: what the rules define for that application.
@@ -260,6 +264,8 @@ bool may_look(walk& way, population of) {
     report(state, "cohort.nested", way.path.where(), {written});
   } else if (of == population::ranked && !way.from.sees_ranked) {
     report(state, "ranked.early", way.path.where(), {written});
+  } else if (of == population::above && !way.from.sees_above) {
+    report(state, "above.early", way.path.where(), {written});
   } else if (!way.from.sees_cohort) {
     report(state, "cohort.mark", way.path.where(), {name_of_statement(state)});
   } else {
@@ -273,6 +279,7 @@ meaning follow_applications(walk& way, population of) {
   if (!may_look(way, of)) return add_faulty(way.state, way.path.where());
   way.state.has_looked = true;
   way.state.has_looked_at_ranked |= of == population::ranked;
+  way.state.has_looked_at_above |= of == population::above;
   way.over = of;
   way.inside_from = way.next;
   way.inside.frames.push_back({.record = way.state.rules.application, .is_application = true});
@@ -299,10 +306,8 @@ meaning follow_root(walk& way, keyword root) {
     case keyword::ranked: return follow_applications(way, population::ranked);
     case keyword::admitted:
       if (way.from.is_admitted && way.at_name()) return follow_name(way);
-      [[fallthrough]];
-    case keyword::above:
-      report(way.state, "lang.later", where, {{"looking at other applications", "引用其他申报"}});
-      return add_faulty(way.state, where);
+      break;
+    case keyword::above: return follow_applications(way, population::above);
     default: break;
   }
   report(way.state, "name.root", where, {keyword_phrase(root)});

@@ -21,6 +21,7 @@ struct scope {
   bool verdict_is_known = false;          // awards and expectations may ask for the verdict
   bool sees_cohort = false;               // awards, and statements marked `over cohort`
   bool sees_ranked = false;               // places, budgets, limits: the round's candidates are known
+  bool sees_above = false;                // ranking keys, and definitions that can become one (S40)
   std::optional<std::uint32_t> round = {};  // inside `awards`: earlier rounds are known
   bool is_admitted = false;               // `admitted.x` is `x` of the application itself (S39)
 
@@ -44,6 +45,7 @@ struct column {
   std::optional<expression_id> value;    // absent: the element itself is a record
   type of;                               // of the value
   std::optional<population> over = {};   // the applications it runs over, from `frame` on
+  bool is_of_call = false;               // the first list is one of the call's
 };
 
 // A list reached by a path, without any of its elements: what `[position]` needs.

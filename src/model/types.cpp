@@ -123,7 +123,7 @@ void read_range(draft& state, const view& node, type& of) {
 void report_unknown_type(draft& state, const view& node, const std::string& name) {
   std::vector<std::string> known;
   for (const auto& [key, what] : state.symbols) {
-    if (what.kind == symbol_kind::choice_type) known.push_back(key);
+    if (what.kind == symbol_kind::choice_type || what.kind == symbol_kind::other_type) known.push_back(key);
   }
   if (const auto apart = syntax::unglue(name, known)) return report(state, "syn.glued", node.where(), {name, *apart});
   for (const language in : {language::en, language::zh}) {
@@ -136,11 +136,28 @@ void report_unknown_type(draft& state, const view& node, const std::string& name
   report(state, "type.unknown", node.where(), {name, nearest(name, known).value_or(std::string{})});
 }
 
-type read_scalar(draft& state, const view& node, data_unit* unit) {
+// A named record, range or list is read where it is used, because its fields need the path of the one that has it.
+type read_named_type(draft& state, const std::string& name, const view& use, const std::string& path, data_unit* unit) {
+  symbol& named = state.symbols.at(name);
+  if (named.state == progress::in_work) {
+    report(state, "recursion", use.where(), {name});
+    return {};
+  }
+  const std::optional<view> node = type_node_of(*named.statement);
+  if (!node) return {};
+  named.state = progress::in_work;
+  type of = read_type(state, *node, path, unit);
+  state.symbols.at(name).state = progress::done;
+  return of;
+}
+
+type read_scalar(draft& state, const view& node, const std::string& path, data_unit* unit) {
   type of;
   if (const auto word = node.first_word()) of.what = kind_of(word->word());
   if (const std::string name = node.name(); !name.empty()) {
     const auto found = state.symbols.find(name);
+    if (found != state.symbols.end() && found->second.kind == symbol_kind::other_type)
+      return read_named_type(state, name, node, path, unit);
     if (found == state.symbols.end() || found->second.kind != symbol_kind::choice_type) {
       report_unknown_type(state, node, name);
       return of;
@@ -156,7 +173,11 @@ type read_scalar(draft& state, const view& node, data_unit* unit) {
   return of;
 }
 
+// Fields that share one written type share its choices.
 std::uint32_t read_choices(draft& state, const view& node) {
+  const auto [known, is_new] =
+      state.choice_sets.emplace(node.id(), static_cast<std::uint32_t>(state.rules.choice_sets.size()));
+  if (!is_new) return known->second;
   choice_set set;
   for (const view& named : node.children(node_kind::named)) {
     const std::string name = named.name();
@@ -169,7 +190,7 @@ std::uint32_t read_choices(draft& state, const view& node) {
     if (part.word() == keyword::greater || part.text() == ">") set.ordered = true;
   }
   state.rules.choice_sets.push_back(std::move(set));
-  return static_cast<std::uint32_t>(state.rules.choice_sets.size() - 1);
+  return known->second;
 }
 
 }  // namespace
@@ -186,7 +207,7 @@ type read_type(draft& state, const view& node, const std::string& path, data_uni
       if (of.what == kind::record) return {.what = kind::list, .record = of.record};
       return {.what = kind::list, .element = intern(state, of)};
     }
-    default: return read_scalar(state, node, unit);
+    default: return read_scalar(state, node, path, unit);
   }
 }
 
@@ -207,13 +228,25 @@ void compile_choice_types(draft& state, const view& policy) {
   for (const view& statement : policy.children(node_kind::type_definition)) {
     const std::optional<view> node = type_node_of(statement);
     const std::string name = statement.name();
-    if (!node || !node->is(node_kind::choice_type)) {
-      report(state, "lang.later", statement.where(), {{"a named type other than a choice", "选项以外的命名类型"}});
+    if (!node) continue;
+    if (!node->is(node_kind::choice_type)) {
+      declare(state, name, name,
+              {.kind = symbol_kind::other_type, .statement = statement, .where = name_span(statement)});
       continue;
     }
     const type of = read_type(state, *node, name, nullptr);
     state.rules.choice_sets[of.choices].name = name;
     declare(state, name, name, {.kind = symbol_kind::choice_type, .index = of.choices, .where = name_span(statement)});
+  }
+}
+
+// A type that nothing uses is still read once, for its faults.
+void demand_sound_types(draft& state, const view& policy) {
+  for (const view& statement : policy.children(node_kind::type_definition)) {
+    const auto named = state.symbols.find(statement.name());
+    const bool is_unread = named != state.symbols.end() && named->second.kind == symbol_kind::other_type &&
+                           named->second.state == progress::untouched;
+    if (is_unread) read_named_type(state, statement.name(), statement, statement.name(), nullptr);
   }
 }
 

@@ -97,8 +97,9 @@ class teller {
   bool tell(const model::fold& node, model::expression_id, const frames& within) {
     frames inner = within;
     const bool was_hidden = hidden_;
-    std::uint32_t record = node.over ? rules_.application : record_in(within, node.frame);
-    if (node.over) inner.push_back(record);
+    std::uint32_t record = node.is_of_call ? rules_.call : rules_.application;
+    if (node.over || node.is_of_call) inner.push_back(record);
+    else record = record_in(within, node.frame);
     for (const field_path& step : node.steps) {
       const reached list = walk(rules_, record, step);
       hidden_ = hidden_ || list.is_private;

@@ -105,6 +105,7 @@ std::string stated_json(const certified& round) {
   }
   for (std::uint32_t tier = 0; tier < numbers.tiers.size(); ++tier) tiers.add(tier_json(round, tier));
   made.add("keys", order.text());
+  if (numbers.portfolio_from) made.add("keys_from_those_above", std::to_string(*numbers.portfolio_from));
   made.add("tie", quoted(word_of(numbers.tie)));
   if (numbers.tie == tie_policy::lot) made.add("seed", quoted(numbers.seed));
   made.add("unused", quoted(word_of(numbers.unused)));
@@ -153,6 +154,7 @@ std::string entrant_json(const certified& round, std::uint32_t who) {
   if (!one.may_take_tier) made.add("ineligible", "true");
   if (one.declines) made.add("declines", "true");
   made.add("keys", keys_json(round, one.keys));
+  if (round.numbers.portfolio_from && own.rank) made.add("pick", std::to_string(one.turn));
   made.add("claims", claims.text());
   made.add("limit_keys", array_of_texts(one.cap_keys));
   made.add("areas", array_of(one.areas, [](const auto& area) { return area ? quoted(*area) : std::string("null"); }));

@@ -5,6 +5,8 @@
 
 #include "report/value_text.hpp"
 
+#include <functional>
+
 namespace milu::report {
 namespace {
 
@@ -65,6 +67,29 @@ std::string operation_of(const eval::finding& test, const model::policy& rules, 
   return std::string(syntax::spelling(is_negated ? keyword::not_in : keyword::in, wanted));
 }
 
+// The values or the one range that a membership allows, when the rules write them out.
+using value_writer = std::function<std::string(const model::type&, const model::scalar&)>;
+
+std::optional<std::string> end_text(const model::policy& rules, model::expression_id end, const value_writer& write) {
+  const auto* written = std::get_if<model::literal>(&rules.at(end).what);
+  return written ? std::optional(write(rules.at(end).of, written->value)) : std::nullopt;
+}
+
+std::optional<std::string> members_text(const model::policy& rules, model::expression_id at,
+                                        const value_writer& write) {
+  const auto* test = std::get_if<model::membership>(&rules.at(at).what);
+  if (!test || test->members.size() > 5) return std::nullopt;
+  std::string all;
+  for (const model::interval& each : test->members) {
+    const auto low = end_text(rules, each.low, write);
+    const auto high = each.high ? end_text(rules, *each.high, write) : low;
+    if (!low || !high) return std::nullopt;
+    const std::string between = std::string(each.without_low ? "<" : "") + ".." + (each.without_high ? "<" : "");
+    all += (all.empty() ? "" : ", ") + *low + (each.high ? between + *high : "");
+  }
+  return test->members.size() == 1 && test->members.front().high ? all : "(" + all + ")";
+}
+
 // A bare number beside money or a percentage is of that kind.
 const model::type& stronger(const model::type& own, const model::type& other) {
   return own.what == model::kind::number ? other : own;
@@ -99,6 +124,10 @@ std::optional<sides> sides_for_records(const model::policy& rules, const eval::f
     made.right = value_text(rules, rules.at(*found->right).of, std::get<model::scalar>(*test.right),
                             places_of(rules, *found->right));
   }
+  if (!found->right)
+    made.right = members_text(rules, test.at, [&](const model::type& of, const model::scalar& value) {
+      return value_text(rules, of, value, {});
+    });
   if (const auto margin = margin_of(test)) {
     made.margin = value_text(rules, left_type, model::scalar(*margin), left_places);
   }
@@ -118,6 +147,10 @@ std::optional<sides> sides_for_people(const model::policy& rules, const eval::fi
     made.right = value_for_people(rules, stronger(written_right, written_left), *test.right,
                                   places_of(rules, *found->right), wanted);
   }
+  if (!found->right)
+    made.right = members_text(rules, test.at, [&](const model::type& of, const model::scalar& value) {
+      return value_for_people(rules, stronger(of, left_type), value, {}, wanted);
+    });
   if (const auto margin = margin_of(test)) {
     made.margin = date_in(test.left) ? to_text(*margin) + (wanted == language::zh ? "天" : " days")
                                      : value_for_people(rules, left_type, model::scalar(*margin), left_places, wanted);

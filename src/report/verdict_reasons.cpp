@@ -55,6 +55,19 @@ void add_unknown_rules(std::vector<reason>& found, const decision& about) {
   add_causes(found, about, about.result.missing, "");
 }
 
+// What a check found in the data, beside the range that it had to lie in.
+void add_checked_sides(std::vector<reason>& found, const decision& about) {
+  for (const eval::rule_outcome& outcome : about.result.rules) {
+    const model::rule& rule = about.rules.rules[outcome.rule];
+    if (rule.role != model::rule_role::check || !outcome.error || outcome.error->what.code != "decide.check") continue;
+    const std::string text = message_text(outcome.error->what, language::en);
+    const auto said = std::find_if(found.begin(), found.end(), [&](const reason& one) {
+      return one.code == "decide.check" && one.text.en == text;
+    });
+    if (said != found.end()) add_sides(*said, sides_behind(about, rule.condition));
+  }
+}
+
 }  // namespace
 
 void add_faults(std::vector<reason>& found, const diagnostics& faults) {
@@ -71,7 +84,7 @@ void add_verdict_reasons(std::vector<reason>& found, const decision& about) {
     case eval::verdict::withdrawn: return;
     case eval::verdict::ineligible: return add_failed_rules(found, about);
     case eval::verdict::undetermined: return add_unknown_rules(found, about);
-    case eval::verdict::error:
+    case eval::verdict::error: add_faults(found, about.result.faults); return add_checked_sides(found, about);
     case eval::verdict::invalid: return add_faults(found, about.result.faults);
   }
 }

@@ -35,6 +35,9 @@ constexpr message chapter[] = {
     // tier, amount
     {"M0613", "decide.negative", "`{0}` would pay {1}, and what is paid cannot be negative", "“{0}”应付{1}，给付金额不能为负",
      "end the amount with `at least 0 CNY`, or correct the data", "请在金额之后写“最少 0元”，或更正申报数据"},
+    // year-month-day as computed
+    {"M0648", "decide.day", "the calendar has no day {0}", "日历上没有{0}这一天",
+     "check the year, month and day", "请核对年、月、日"},
     // number
     {"M0655", "decide.looks", "in this cohort the statement would look at applications more than {0} times",
      "在这批申报中，该条须两两比较超过{0}次",

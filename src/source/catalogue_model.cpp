@@ -69,6 +69,21 @@ constexpr message chapter[] = {
     // name
     {"M0222", "tier.unknown", "this round has no tier called `{0}`", "本次评选没有名为“{0}”的等次",
      "name one of its tiers", "请写本次评选的等次名称"},
+    // history, paths it is joined by, key fields of its rows
+    {"M0248", "history.keys", "history `{0}` is joined by {1} values, but its rows have {2} fields marked `key`",
+     "历史记录“{0}”按{1}项对应，而其各行有{2}个主键字段",
+     "mark one field of its rows `key` for each value, in the same order", "请为每一项在其各行中标一个“主键”字段，顺序相同"},
+    // path or definition
+    {"M0249", "above.early", "`{0}` looks at those who stand above, who are known only while a round ranks",
+     "“{0}”用到排名在前者，只有排序时才知道谁在前",
+     "use it as a ranking key, behind `by` in `rank`", "请只用作排序依据，写在“排序 … 按”之后"},
+    // definition
+    {"M0250", "above.shown", "`{0}` is a ranking key that is computed anew for every pick: it has no one value to show",
+     "“{0}”是逐次重算的排序依据，没有一个可以列入结果的值",
+     "remove `shown`; the certificate of the award lists the keys", "请删去“列入结果”；评选的核验文件列有各项排序依据"},
+    // name
+    {"M0251", "choice.which", "several types have the choice `{0}`, and it is not certain which is meant", "有几个类型含有选项“{0}”，不能确定所指",
+     "give the type a name with `type`, so that the rows can only mean that one", "请用“类型”给所指的类型取名，使各行只能指它"},
     // definition
     {"M0255", "round.early", "`{0}` is defined inside `awards`, and is known only once its round is held",
      "“{0}”是“评选”内的定义，该评选进行时才有值",
@@ -207,6 +222,13 @@ constexpr message chapter[] = {
      "write `{2}`, if that is meant", "如属此意，请写“{2}”"},
     {"M0344", "num.open", "the range has no upper end", "范围没有上限",
      "write both ends, as in `0..100`", "请写明两端，如“0..100”"},
+    // number
+    {"M0348", "band.grid", "the mark can never be {0}: it lies off its steps or outside its range", "评分不可能是{0}：不在步长上，或超出范围",
+     "write an end that the form would accept", "请写申报表能接受的值"},
+    {"M0349", "band.range", "a range stands only where something is compared with it", "区间只能用来与值比较",
+     "write `mark in by level { high: 7..8, … }`", "请写“评分 属于 按 档次 { 高: 7..8, … }”"},
+    {"M0350", "band.range.suffix", "a range that a mark is compared with is not rounded or capped", "用来比较的区间不能舍入或封顶",
+     "write the ends as they are meant", "请直接写出所指的上下限"},
     // parameter
     {"M0401", "par.unset", "parameter `{0}` has no value", "参数“{0}”没有值",
      "if the text gives none, write `= unset`", "原文没有规定时，请写“= 未规定”"},
@@ -298,6 +320,15 @@ constexpr message chapter[] = {
     {"M0447", "award.line", "the line of tier `{0}` is not made from a sum or the number of those admitted",
      "等次“{0}”的分数线须由入选者的合计或数目确定",
      "write `line where sum(admitted.…) is closest to …` or `count(admitted)`", "请写“分数线使 合计(入选者.…) 最接近 …”或“计数(入选者)”"},
+    // tier
+    {"M0448", "award.line.above", "the line of tier `{0}` is cut by the first ranking key, which is computed anew for every pick",
+     "等次“{0}”的分数线按第一项排序依据划定，而该依据逐次重算",
+     "rank by another key first", "请先按其他依据排序"},
+    // what was written
+    {"M0449", "award.whole", "`{0}` is a value of one application, but this is stated for all of them together",
+     "“{0}”是单份申报的值，而这里是对全体申报的规定",
+     "write a number, a parameter, a field of `call`, a count over the cohort, or `left(…)`",
+     "请写数值、参数、“本批次”的字段、对同批申报的计数，或“结余(…)”"},
     // path
     {"M0455", "cohort.nested", "`{0}` looks at all applications from inside such a look", "“{0}”在逐份查看其他申报时又查看其他申报",
      "give the inner look a name with `define … over cohort`, and use that", "请先用“定义 … 同批比较”给内层取名，再使用该名称"},

@@ -109,6 +109,9 @@ constexpr message chapter[] = {
     {"M0136", "syn.function", "nothing is computed by `{0}(…)`", "没有“{0}(…)”这种计算",
      "write an operation with `+ - * /`, `by`, `cases`, or one of sum, mean, median, count, max, min, any, all, none, abs, year, years, date",
      "请用“+ - × ÷”“按”“分情形”，或合计、平均、中位数、计数、最大、最小、任一、全部、均无、绝对值、年份、满年数、日期"},
+    // label, the statement with the label in its place
+    {"M0148", "syn.label", "a label stands directly behind its name: {0} comes too late", "说明文字要紧跟名称：{0}写得太靠后",
+     "write `{1}: …`", "请写“{1}: …”"},
 };
 
 }  // namespace

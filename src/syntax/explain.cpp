@@ -2,6 +2,7 @@
 
 #include "syntax/declared_names.hpp"
 #include "syntax/hopes.hpp"
+#include "syntax/late_label.hpp"
 #include "syntax/leaf_text.hpp"
 #include "syntax/unit_words.hpp"
 
@@ -308,7 +309,7 @@ diagnostic explain(const standstill& at) {
   constexpr std::array explanations = {unclosed_block, unclosed_bracket, row_suffix,    wrong_measure, wrong_sign,
                                        missing_value,  glued,            reserved_name, missing_comma, missing_places,
                                        unclear_edge,   grouped_digits,   dash_in_name,  choice_by_if,  unknown_function, misspelt,
-                                       missing_colon,  operator_behind_suffix, operand_beside_operand};
+                                       late_label,     missing_colon, operator_behind_suffix, operand_beside_operand};
   for (const auto try_to_explain : explanations) {
     if (auto made = try_to_explain(at)) return *made;
   }

@@ -212,9 +212,21 @@ void printer::emit_children(view node, place at, const layout& shape, std::size_
   }
 }
 
+// Expectations that do not fit on their line stand on one each. What a digest is made of keeps its lines.
+bool printer::is_broken_expectation(view parent, std::size_t index, place at) const {
+  if (!parent.is(node_kind::given) || at.is_flat || !with_comments_ || !is_mark(parent[index - 1], ",")) return false;
+  std::size_t from = index;
+  while (from > 0 && parent[from].word() != keyword::expect) --from;
+  return at.indent + utf8::display_width(flat_text(parent, from)) > widest_line;
+}
+
 void printer::emit_node(view parent, std::size_t index, place at, const layout& shape) {
   const view node = parent[index];
   const std::size_t inner = at.indent + step_in;
+  if (index > 0 && is_broken_expectation(parent, index, at)) {
+    page_.new_line(inner);
+    return emit(node, {inner, false, parent.kind()});
+  }
   const bool follows_field = node.is(node_kind::field) && index > 0 && parent[index - 1].is(node_kind::field);
   if (follows_field && !shape.is_block) page_.put(";", spacing::tight);
   if (shape.is_broken && begins_line_when_broken(parent, index)) page_.new_line(inner);

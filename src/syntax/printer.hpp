@@ -34,6 +34,7 @@ class printer {
   void emit_node(view parent, std::size_t index, place, const layout&);
   bool begins_filled_line(view parent, std::size_t index, std::size_t indent) const;
   void emit_leaf(view parent, std::size_t index, place, const layout&);
+  bool is_broken_expectation(view parent, std::size_t index, place) const;
   void emit_rows(view, std::size_t from, place);
   layout layout_of(view, place) const;
   bool is_too_wide(view, std::size_t from) const;

@@ -8,6 +8,7 @@
 // An allotment is its own certificate: the sorted keys (`order`), the line of each tier, the tied groups, what each
 // budget spent, and for each pass-over the rule. The check reads it once, in O(n log n).
 #include <milu/cohort/allotment.hpp>
+#include <milu/cohort/portfolio.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -31,7 +32,8 @@ enum class flaw_kind : std::uint8_t {
   rehearsal,    // unused places went down otherwise
   waiting,
   declined,     // a place that was declined stays empty, or does not, without the reason named
-  moved_up      // not the next on the waiting list, or more changed than that it moved up
+  moved_up,     // not the next on the waiting list, or more changed than that it moved up
+  keys          // not those that it has under the ones above it (S40)
 };
 
 struct flaw {
@@ -41,7 +43,9 @@ struct flaw {
   friend bool operator==(const flaw&, const flaw&) = default;
 };
 
-std::optional<flaw> find_flaw(const terms&, std::span<const entrant>, const allotment&);
+// Where keys depend on those above, `again` computes them anew; without it they are taken as claimed.
+std::optional<flaw> find_flaw(const terms&, std::span<const entrant>, const allotment&,
+                              const picking* again = nullptr);
 
 // Where the line of a tier lies: its last entrant in rank, with its keys. One per tier; none where nobody has it.
 struct tier_line { std::int64_t rank = 0; std::vector<key_value> keys = {}; };

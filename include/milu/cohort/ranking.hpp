@@ -6,6 +6,7 @@
 //   ranks.rank_of(0) == 1;
 #include <milu/cohort/round.hpp>
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -34,6 +35,9 @@ struct ranking {
 };
 
 ranking rank_candidates(const terms&, std::span<const entrant>);
+
+// Below zero: `left` stands before `right` under the first `count` keys.
+std::strong_ordering compare_keys(const terms&, const entrant& left, const entrant& right, std::size_t count);
 
 // The entrants of one standing in the order of their ids: a permuted input gives the same order.
 std::vector<std::uint32_t> by_id(std::span<const entrant>, standing);

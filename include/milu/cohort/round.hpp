@@ -65,6 +65,7 @@ struct terms {
   std::vector<reserve_terms> reserves = {};
   std::vector<waiting_terms> waiting = {};
   std::string seed = {};                 // of the lots, as text (S24)
+  std::optional<std::size_t> portfolio_from = {};  // the first key that depends on those above (S40)
 };
 
 // A key as it is compared: numbers by value, text by code points; monostate is an unknown that the rules order.
@@ -97,6 +98,7 @@ struct entrant {
   bool may_take_tier = true;             // false: ranked but never awarded (an ineligible one where everyone is ranked)
   std::optional<std::int64_t> tie_order = {};  // of equals those with a lower number go first, those without one last
   std::optional<ruled_seat> seat = {};
+  std::int64_t turn = 0;                 // where keys depend on those above: the pick in which it was placed
   bool declines = false;                 // it takes nothing of this round: its place goes to the waiting list
 };
 

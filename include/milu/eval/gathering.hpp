@@ -49,6 +49,14 @@ class gathering {
   value compute_for_all(const settings&, const model::record_value* call, model::expression_id);
   void close_round(std::uint32_t round, std::uint32_t application, const round_standing&);
 
+  // S40: ranking keys that look at those above are computed while a round is ranked from the best down: of an
+  // application, under all who were placed before.
+  void begin_placing(std::uint32_t round, const indices& competing) const;
+  void place(std::uint32_t round, std::uint32_t application) const;
+  value key_of(std::uint32_t round, std::uint32_t application, model::expression_id) const;
+  void note_key(std::uint32_t round, std::uint32_t application, std::size_t key, value);  // into the outcome
+  void end_placing(std::uint32_t round, const indices& competing) const;
+
   const outcome& outcome_of(std::uint32_t application) const;
   std::vector<outcome> take_outcomes();                  // all of them, when every round is closed
   // An expression of one application, as it stands in a round; without one, as it stands in its cohort.

@@ -64,9 +64,9 @@ struct rounded {
 struct argument { expression_id value; names_in_both label; std::string clause; };
 struct function { syntax::keyword name; std::vector<argument> arguments; };
 
-// Which applications are looked at: all that compete here, those of them that are eligible, or those that the round
-// ranks.
-enum class population : std::uint8_t { applied, eligible, ranked };
+// Which applications are looked at: all that compete here, those of them that are eligible, those that the round
+// ranks, or those that stand above this one already while they are ranked (S40).
+enum class population : std::uint8_t { applied, eligible, ranked, above };
 
 // The same words over the elements of a list. In a panel a missing mark is left out and listed; elsewhere it makes the
 // result unknown (S4).
@@ -88,6 +88,7 @@ struct fold {
   std::string panel = {};                                  // the panel's name; empty outside panels
   std::optional<population> over = {};                     // over applications (S25): each stands in `frame`
   std::optional<expression_id> own = {};                   // of percentile: the value that is placed among the others
+  bool is_of_call = false;                                 // the list is one of the call's, not found in a frame
   bool is_panel() const { return !panel.empty(); }
 };
 

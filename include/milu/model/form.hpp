@@ -23,9 +23,13 @@ struct form_field {
   std::vector<std::string> inapplicable_words = {};
   std::vector<std::string> missing_words = {};
   std::optional<field_value> fallback = {};  // `if missing then …`: a literal (S8)
+  // Of a history (S38): what its rows are joined by, as paths in the application, one for each key field of a row.
+  std::vector<std::vector<std::uint32_t>> joined_by = {};
+  std::vector<std::uint32_t> row_keys = {};
   span where = {};
 
   const std::string& heading() const { return column.empty() ? name : column; }
+  bool is_history() const { return !joined_by.empty(); }
 };
 
 struct record_type {

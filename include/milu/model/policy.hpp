@@ -62,6 +62,7 @@ struct definition {
   std::optional<int> places = {};         // the decimals it was rounded to, when its outermost step is a rounding
   std::optional<std::uint32_t> round = {};  // of a definition inside `awards`: known once that round is held
   bool needs_ranked = false;              // it counts those whom its round ranks
+  bool needs_above = false;               // it looks at those who stand above already: a ranking key (S40)
 };
 
 enum class rule_role : std::uint8_t { require, exclude, flag, check };
@@ -78,7 +79,12 @@ enum class undetermined_policy : std::uint8_t { stop, left_out, hold_best_place 
 enum class overflow_policy : std::uint8_t { stop, skip, pay_in_part };
 enum class unknown_order : std::uint8_t { unstated, last, first };
 
-struct sort_key { expression_id value; bool descending = true; unknown_order unknown = unknown_order::unstated; };
+struct sort_key {
+  expression_id value;
+  bool descending = true;
+  unknown_order unknown = unknown_order::unstated;
+  bool is_portfolio = false;              // computed anew for every pick, from those above (S40)
+};
 
 // How the money of a tier is paid out (S23): instalments, and shares of those who take part. The shares add up to 1.
 enum class remainder_rule : std::uint8_t { first, last, largest_fractions };
