@@ -2,7 +2,7 @@
 // Ranking keys that depend on those above (S40): in each group that the keys before them leave equal the best are
 // picked, one after another, and the keys of the others are computed anew after each pick.
 //
-//   pick_in_turn(stated, entrants, {keys_under_those_placed, place});   // writes keys and turns
+//   [](std::vector<entrant>& all, const picking& by) { return pick_in_turn(terms{}, all, by); };   // keys and turns
 //
 // Equals under all keys are picked together: nobody of them stands above another.
 #include <milu/cohort/round.hpp>

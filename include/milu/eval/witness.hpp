@@ -2,7 +2,7 @@
 // What computing went through: the rows that were chosen, and how the conditions of whole-cohort statements came out.
 //
 //   witness seen;
-//   settings chosen{.as_of = day, .seen = &seen};   // every decision under these settings is noted
+//   seen.rows.empty();   // until something is decided under settings whose `seen` points here
 #include <milu/eval/value.hpp>
 
 #include <cstdint>

@@ -2,8 +2,8 @@
 // Which parts of the rules cases have gone through: recorded while they were decided, never guessed.
 //
 //   coverage seen(made.rules);
-//   note(seen, outcome);
-//   for (const covered_part& part : parts_of(made.rules, seen)) if (!part.gaps.empty()) …
+//   note(seen, eval::outcome{});
+//   for (const covered_part& part : parts_of(made.rules, text, seen)) part.gaps.empty();
 #include <milu/cohort/decide.hpp>
 #include <milu/eval/outcome.hpp>
 #include <milu/eval/witness.hpp>
