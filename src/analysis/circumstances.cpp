@@ -38,7 +38,7 @@ bool is_unset(const model::policy& rules, const eval::settings& given, std::uint
 
 std::size_t count_unset(const model::policy& rules, const eval::settings& given) {
   std::size_t unset = 0;
-  for (std::uint32_t index = 0; index < rules.parameters.size(); ++index) unset += is_unset(rules, given, index) ? 1 : 0;
+  for (std::uint32_t index = 0; index < rules.parameters.size(); ++index) unset += is_unset(rules, given, index) ? 1U : 0U;
   return unset;
 }
 

@@ -198,13 +198,13 @@ bool situations::compares(const model::comparison& node) {
 }
 
 bool situations::is_member(const model::membership& node) {
-  const model::scalar& subject = value_of(node.subject);
+  const model::scalar& tested = value_of(node.subject);
   const bool found = std::any_of(node.members.begin(), node.members.end(), [&](const model::interval& each) {
     const auto low = extents_.constant(each.low);
-    if (!each.high) return compare_values(keyword::equal, subject, *low);
+    if (!each.high) return compare_values(keyword::equal, tested, *low);
     const auto high = extents_.constant(*each.high);
-    return compare_values(each.without_low ? keyword::greater : keyword::at_or_above, subject, *low) &&
-           compare_values(each.without_high ? keyword::less : keyword::at_or_below, subject, *high);
+    return compare_values(each.without_low ? keyword::greater : keyword::at_or_above, tested, *low) &&
+           compare_values(each.without_high ? keyword::less : keyword::at_or_below, tested, *high);
   });
   return found != node.negated;
 }

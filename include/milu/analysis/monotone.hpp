@@ -14,7 +14,7 @@ enum class monotony : std::uint8_t { monotone, not_monotone, not_proved };
 struct round_monotony {
   std::uint32_t round = 0;
   monotony verdict = monotony::not_proved;
-  diagnostic said;                        // the verdict as a message
+  diagnostic said = {};                   // the verdict as a message
   diagnostics reasons = {};               // why it is not proved; and what else holds of it
   std::optional<witness> shown = {};      // of not_monotone: a cohort, and a better mark in it
 };
