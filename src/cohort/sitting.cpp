@@ -194,8 +194,8 @@ result<void> sitting::place(std::uint32_t round, const std::vector<std::uint32_t
   terms order;
   add_keys(stated, order);
   gathered_.begin_placing(round, applications);
-  const auto note = [&](std::uint32_t who, std::size_t key, const eval::value& found) {
-    gathered_.note_key(round, applications[who], key, found);
+  const auto note = [&](std::uint32_t who, std::size_t place, const eval::value& found) {
+    gathered_.note_key(round, applications[who], place, found);
   };
   auto done = pick_in_turn(order, entrants, placing_of(rules_, gathered_, round, applications, entrants, note));
   gathered_.end_placing(round, applications);

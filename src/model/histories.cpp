@@ -48,7 +48,11 @@ void compile_history(draft& state, const view& section) {
   const std::string name = section.name();
   if (!block || name.empty()) return;
   const std::uint32_t record = read_record(state, *block, name);
-  form_field field{.name = name, .path = name, .label = read_label(section, name), .where = name_span(section)};
+  form_field field;
+  field.name = name;
+  field.path = name;
+  field.label = read_label(section, name);
+  field.where = name_span(section);
   field.is_private = attribute(section, keyword::private_).has_value();
   field.of = intern(state, {.what = kind::list, .record = record});
   const std::vector<view> paths = section.children(node_kind::path);
