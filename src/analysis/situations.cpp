@@ -133,13 +133,13 @@ std::vector<model::scalar> situations::values_of(const subject& one) {
   std::vector<model::scalar> found;
   if (of.what == model::kind::yes_no) {
     const extent can = extents_.of(one.at);
-    if (can.can_fail) found.push_back(false);
-    if (can.can_hold) found.push_back(true);
+    if (can.can_fail) found.emplace_back(false);
+    if (can.can_hold) found.emplace_back(true);
     return found;
   }
   if (of.what == model::kind::choice && of.choices < rules_.choice_sets.size()) {
     for (std::uint32_t i = 0; i < rules_.choice_sets[of.choices].choices.size(); ++i)
-      found.push_back(model::choice_value{i});
+      found.emplace_back(model::choice_value{i});
     return found;
   }
   if (model::is_numeric(of.what)) {

@@ -94,7 +94,7 @@ void for_each_cohort(std::size_t size, Visit visit) {
 struct ranked_cohort {
   terms round = three_keys();
   std::vector<entrant> entrants;
-  allotment made;
+  allotment made = {};
 };
 
 ranked_cohort rank(const cohort_of& all) {
@@ -135,17 +135,17 @@ TEST_CASE("a key of another pick, an exchanged pick and picks put together are r
       ranked_cohort wrong = right;
       wrong.entrants[who].keys[1] = rational(3);
       wrong.made = allot(wrong.round, wrong.entrants);
-      ++changed, accepted += check(all, wrong) ? 0 : 1;
+      ++changed, accepted += check(all, wrong) ? 0u : 1u;
       for (std::uint32_t other = 0; other < who; ++other) {
         if (right.entrants[who].turn == right.entrants[other].turn || all[who].score != all[other].score) continue;
         wrong = right;
         std::swap(wrong.entrants[who].turn, wrong.entrants[other].turn);
         wrong.made = allot(wrong.round, wrong.entrants);
-        ++changed, accepted += check(all, wrong) ? 0 : 1;
+        ++changed, accepted += check(all, wrong) ? 0u : 1u;
         wrong = right;
         wrong.entrants[who].turn = wrong.entrants[other].turn;
         wrong.made = allot(wrong.round, wrong.entrants);
-        ++changed, accepted += check(all, wrong) ? 0 : 1;
+        ++changed, accepted += check(all, wrong) ? 0u : 1u;
       }
     }
   });
