@@ -77,6 +77,10 @@ usage usage_of(const model::policy& rules) {
       for (const model::expectation& each : given.expectations) all.read(each.condition, {rules.application});
     }
   }
+  for (const model::target& one : rules.targets) {
+    if (one.measure) all.read(*one.measure, {rules.application});
+    for (const model::goal& each : one.goals) all.read(each.bound, {rules.application});
+  }
   for (const model::definition& group : rules.definitions) {
     found.definitions.insert(group.members.begin(), group.members.end());
   }

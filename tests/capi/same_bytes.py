@@ -42,6 +42,13 @@ def difference(arguments):
     return None
 
 
+def examines(arguments):
+    """Whether `check` says more than that the rules compile: C checks that, and does not examine them (M09xx, rounds)."""
+    plain = [word for word in arguments if word not in ("--format", "json", "human", "--lang", "zh", "en")]
+    code, printed = answer(MILU, plain + ["--format", "json"])
+    return code in (0, 1) and (b'"number":"M09' in printed or b'"code":"monotone.' in printed)
+
+
 def sections(path):
     with open(path, encoding="utf-8") as file:
         parts = re.split(r"^=== ?(.*)\n", file.read(), flags=re.M)
@@ -163,6 +170,10 @@ def main():
                 unknown += [word for word in arguments if re.search(r"{[^}]+[.][a-z]+}$", word)]  # tables, packed files
                 if unknown:
                     print(f"skipped: capi.same_bytes: {place}: {unknown[0]} is read by the command line alone")
+                    skipped += 1
+                    continue
+                if arguments[0] == "check" and examines(arguments):
+                    print(f"skipped: capi.same_bytes: {place}: what an examination finds is told by the command line alone")
                     skipped += 1
                     continue
                 wrong = difference(arguments)

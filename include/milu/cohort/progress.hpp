@@ -2,7 +2,9 @@
 // How far a programme has come towards its targets: what was asked for, what was reached, what is lacking, and how much
 // each remaining year has to bring.
 //
-//   progress_of(rules, 0, {.of_year = {{2022, fifty}}, .bounds = …})[0].status == progress_status::met;
+//   measurements known;
+//   known.of_year[2022] = model::scalar(rational(50));
+//   progress_of(made.rules, 0, known).front().status;   // how it stands in 2022
 #include <milu/eval/value.hpp>
 #include <milu/model/policy.hpp>
 

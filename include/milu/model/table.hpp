@@ -1,7 +1,7 @@
 #pragma once
 // Decision tables: rows of tests and outputs, where every input is cut into numbered parts so that rows meet by numbers.
 //
-//   `>= 60` of an input that the cells cut at 60 and 80 fits the parts 1 to 4: 60, 60..80, 80, above.
+// `>= 60` of an input that the cells cut at 60 and 80 fits the parts 1 to 4: 60, 60..80, 80, above.
 #include <milu/model/type.hpp>
 #include <milu/model/value.hpp>
 #include <milu/syntax/keywords.hpp>

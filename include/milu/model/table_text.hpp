@@ -1,8 +1,8 @@
 #pragma once
 // Decision tables on their way to a sheet and back: nothing but comments is lost.
 //
-//   plain_sheet sheet = sheet_of(rules, rules.tables[0]);
-//   table_statement(sheet, {}, language::en, {}).value() == "table support hit first by …";
+//   plain_sheet sheet = sheet_of(made.rules, made.rules.tables[0]);
+//   table_statement(sheet, {}, language::en, limits{}).value();   // table support hit first by …
 #include <milu/base/limits.hpp>
 #include <milu/model/policy.hpp>
 #include <milu/model/sheet.hpp>

@@ -1,7 +1,7 @@
 #pragma once
 // Findings of an examination for people and for programs, each with the applications that show it.
 //
-//   finding_json(made.rules, one, &text);
+//   for (const analysis::finding& found : analysis::examine(made.rules)) finding_json(made.rules, found, text);
 #include <milu/analysis/finding.hpp>
 #include <milu/analysis/monotone.hpp>
 #include <milu/source/document.hpp>

@@ -1,7 +1,8 @@
 #pragma once
 // The targets of a programme against its applications, year by year.
 //
-//   auto report = report_targets(made.rules, {}, std::nullopt, {{2022, first}, {2023, second}}, false, {});
+//   std::vector<year_of_data> years = {{2022, {one}}};
+//   auto report = report_targets(made.rules, wishes{}, std::nullopt, {}, years, false, limits{});
 //   (*report)->lines[0].status == cohort::progress_status::met;
 #include <milu/cohort/progress.hpp>
 #include <milu/session/run.hpp>
