@@ -22,9 +22,14 @@ value compute_satisfaction(evaluation& state, const model::rule& rule, const val
   return satisfied.result();
 }
 
+phrase name_for_people(const model::heading& head) {
+  const bool has_label = !head.label.en.empty() || !head.label.zh.empty();
+  return has_label ? phrase(head.label.en, head.label.zh) : phrase(head.name);
+}
+
 rule_outcome failed_outcome(const evaluation& state, std::uint32_t index, const model::rule& rule) {
   if (rule.role != rule_role::check) return {.rule = index, .result = rule_result::failed};
-  fault wrong = error_at(state, rule.condition, "decide.check", {rule.head.name});
+  fault wrong = error_at(state, rule.condition, "decide.check", {name_for_people(rule.head)});
   return {.rule = index, .result = rule_result::error, .error = std::move(wrong)};
 }
 

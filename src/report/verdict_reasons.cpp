@@ -68,6 +68,16 @@ void add_checked_sides(std::vector<reason>& found, const decision& about) {
   }
 }
 
+// Nobody is turned down on wrong data unseen: what failed decides, and the checks that failed stand beside it.
+void add_failed_checks(std::vector<reason>& found, const decision& about) {
+  for (const eval::rule_outcome& outcome : about.result.rules) {
+    const model::rule& rule = about.rules.rules[outcome.rule];
+    if (rule.role != model::rule_role::check || !outcome.error) continue;
+    if (outcome.error->what.code == "decide.check") add_faults(found, {outcome.error->what});
+  }
+  add_checked_sides(found, about);
+}
+
 }  // namespace
 
 void add_faults(std::vector<reason>& found, const diagnostics& faults) {
@@ -82,7 +92,9 @@ void add_verdict_reasons(std::vector<reason>& found, const decision& about) {
   switch (about.result.eligibility) {
     case eval::verdict::eligible:
     case eval::verdict::withdrawn: return;
-    case eval::verdict::ineligible: return add_failed_rules(found, about);
+    case eval::verdict::ineligible:
+      add_failed_rules(found, about);
+      return add_failed_checks(found, about);
     case eval::verdict::undetermined: return add_unknown_rules(found, about);
     case eval::verdict::error: add_faults(found, about.result.faults); return add_checked_sides(found, about);
     case eval::verdict::invalid: return add_faults(found, about.result.faults);

@@ -183,7 +183,10 @@ coverage::coverage(const model::policy& policy)
 }
 
 void note(coverage& all, const eval::outcome& one) {
-  for (const eval::rule_outcome& rule : one.rules) all.rules[rule.rule].insert(rule.result);
+  for (const eval::rule_outcome& rule : one.rules) {
+    const bool is_failed_check = rule.error && rule.error->what.code == "decide.check";
+    all.rules[rule.rule].insert(is_failed_check ? rule_result::failed : rule.result);
+  }
   for (std::size_t index = 0; index < one.definitions.size() && index < all.has_value.size(); ++index) {
     if (is_known(one.definitions[index])) all.has_value[index] = true;
   }
