@@ -37,6 +37,7 @@ class part_list {
     for (std::size_t index = 0; index < rules_.definitions.size(); ++index) add_value(index);
     for (std::size_t round = 0; round < rules_.rounds.size(); ++round) add_round(round);
     add_tables();
+    leave_out_other_files();
     std::stable_sort(parts_.begin(), parts_.end(), [](const covered_part& left, const covered_part& right) {
       return left.where.begin < right.where.begin;
     });
@@ -44,6 +45,11 @@ class part_list {
   }
 
  private:
+  // What an amendment took over from its base is for the cases of the base to go through, and so are shared definitions.
+  void leave_out_other_files() {
+    const auto is_of_others = [&](const covered_part& one) { return text_.name_at(one.where.begin) != text_.name(); };
+    parts_.erase(std::remove_if(parts_.begin(), parts_.end(), is_of_others), parts_.end());
+  }
   void add_rule(const model::rule&, const std::set<rule_result>&);
   void add_value(std::size_t index);
   void add_round(std::size_t index);

@@ -40,7 +40,8 @@ struct covered_part {
   span where;
   diagnostics gaps = {};                                    // empty: everything was reached
 };
-// In the order of the text. The rows of tables inside the cases themselves are no part of the rules.
+// In the order of the text, of the file itself: what it amends and uses has cases of its own. The rows of tables inside the
+// cases themselves are no part of the rules.
 std::vector<covered_part> parts_of(const model::policy&, const document&, const coverage&);
 
 }  // namespace milu::session
