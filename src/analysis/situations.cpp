@@ -23,22 +23,6 @@ keyword mirrored(keyword operation) {
   }
 }
 
-bool answers(keyword operation, std::strong_ordering found) {
-  switch (operation) {
-    case keyword::at_or_above: return found >= 0;
-    case keyword::at_or_below: return found <= 0;
-    case keyword::greater: return found > 0;
-    case keyword::less: return found < 0;
-    case keyword::equal: return found == 0;
-    default: return found != 0;
-  }
-}
-
-bool compare_values(keyword operation, const model::scalar& left, const model::scalar& right) {
-  const auto found = eval::order_of(left, right);
-  return found ? answers(operation, *found) : operation == keyword::not_equal;
-}
-
 std::string path_text(const std::vector<std::uint32_t>& path) {
   std::string text;
   for (const std::uint32_t step : path) text += "." + std::to_string(step);
@@ -192,19 +176,19 @@ bool situations::is_free(model::expression_id id) { return by_key_.count(key_of(
 bool situations::compares(const model::comparison& node) {
   const auto right = extents_.constant(node.right);
   const auto left = extents_.constant(node.left);
-  if (left && right) return compare_values(node.operation, *left, *right);
-  if (right) return compare_values(node.operation, value_of(node.left), *right);
-  return compare_values(mirrored(node.operation), value_of(node.right), *left);
+  if (left && right) return eval::holds_between(node.operation, *left, *right);
+  if (right) return eval::holds_between(node.operation, value_of(node.left), *right);
+  return eval::holds_between(mirrored(node.operation), value_of(node.right), *left);
 }
 
 bool situations::is_member(const model::membership& node) {
   const model::scalar& tested = value_of(node.subject);
   const bool found = std::any_of(node.members.begin(), node.members.end(), [&](const model::interval& each) {
     const auto low = extents_.constant(each.low);
-    if (!each.high) return compare_values(keyword::equal, tested, *low);
+    if (!each.high) return eval::holds_between(keyword::equal, tested, *low);
     const auto high = extents_.constant(*each.high);
-    return compare_values(each.without_low ? keyword::greater : keyword::at_or_above, tested, *low) &&
-           compare_values(each.without_high ? keyword::less : keyword::at_or_below, tested, *high);
+    return eval::holds_between(each.without_low ? keyword::greater : keyword::at_or_above, tested, *low) &&
+           eval::holds_between(each.without_high ? keyword::less : keyword::at_or_below, tested, *high);
   });
   return found != node.negated;
 }

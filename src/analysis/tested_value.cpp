@@ -12,21 +12,8 @@ using syntax::keyword;
 
 constexpr std::size_t longest_chain = 100;
 
-bool answers(keyword operation, std::strong_ordering found) {
-  switch (operation) {
-    case keyword::at_or_above: return found >= 0;
-    case keyword::at_or_below: return found <= 0;
-    case keyword::greater: return found > 0;
-    case keyword::less: return found < 0;
-    case keyword::equal: return found == 0;
-    default: return found != 0;
-  }
-}
-
 bool compares(keyword operation, const model::scalar& left, const std::optional<model::scalar>& right) {
-  if (!right) return false;
-  const auto found = eval::order_of(left, *right);
-  return found ? answers(operation, *found) : operation == keyword::not_equal;
+  return right && eval::holds_between(operation, left, *right);
 }
 
 bool lies_in(measure& extents, const model::interval& range, const model::scalar& value) {

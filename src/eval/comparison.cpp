@@ -73,6 +73,11 @@ ordering order_of(const model::scalar& left, const model::scalar& right) {
   return std::visit([&](const auto& one) { return order(one, std::get<std::decay_t<decltype(one)>>(right)); }, left);
 }
 
+bool holds_between(keyword operation, const model::scalar& left, const model::scalar& right) {
+  const auto found = order_of(left, right);
+  return found ? answers(operation, *found) : operation == keyword::not_equal;
+}
+
 value compare(const evaluation& state, model::expression_id at, keyword operation, const value& left,
               const value& right) {
   obstacles met;

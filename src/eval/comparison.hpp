@@ -12,6 +12,8 @@ namespace milu::eval {
 
 // None for kinds that differ and for months beside days. In an ordered set the lower index is the higher choice.
 std::optional<std::strong_ordering> order_of(const model::scalar& left, const model::scalar& right);
+// Of two known values; where they have no order only `!=` holds.
+bool holds_between(syntax::keyword operation, const model::scalar& left, const model::scalar& right);
 
 // A condition, from two values, unknowns or errors.
 value compare(const evaluation&, model::expression_id at, syntax::keyword operation, const value& left,

@@ -1,28 +1,11 @@
 #!/usr/bin/env bash
 # Files that a policy stands on: never outside its folder, by no path and by no link; folders of policies and shared files.
 set -u
-MILU=${MILU:-build/release/milu}
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-passed=0
-failed=0
+. "$(dirname "$0")/expect.bash"
 
 write() { # NAME TEXT
   mkdir -p "$folder/$(dirname "$1")"
   printf 'milu 1\n%b\n' "$2" > "$folder/$1"
-}
-
-expect() { # CODE TEXT ARGUMENTS…
-  local code=$1 text=$2 came
-  shift 2
-  printed=$("$MILU" "$@" 2>&1)
-  came=$?
-  if [ "$came" = "$code" ] && [[ "$printed" == *"$text"* ]]; then
-    passed=$((passed + 1))
-  else
-    failed=$((failed + 1))
-    printf 'FAILED milu %s\n  expected exit %s and: %s\n  came exit %s:\n%s\n' "$*" "$code" "$text" "$came" "$printed"
-  fi
 }
 
 write secret.milu 'policy secret "x"\napplication { id key: text }'

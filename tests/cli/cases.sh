@@ -1,26 +1,10 @@
 #!/usr/bin/env bash
 # `milu test`: cases in files beside the policy, what did not come out, and coverage.
 set -u
-MILU=${MILU:-build/release/milu}
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-passed=0
-failed=0
+. "$(dirname "$0")/expect.bash"
 cd "$folder" || exit 1
 mkdir cases
 
-expect() { # CODE TEXT ARGUMENTS…
-  local code=$1 text=$2 came
-  shift 2
-  printed=$("$MILU" "$@" 2>&1)
-  came=$?
-  if [ "$came" = "$code" ] && [[ "$printed" == *"$text"* ]]; then
-    passed=$((passed + 1))
-  else
-    failed=$((failed + 1))
-    printf 'FAILED milu %s\n  expected exit %s and: %s\n  came exit %s:\n%s\n' "$*" "$code" "$text" "$came" "$printed"
-  fi
-}
 never() { # TEXT: the last run did not say it
   if [[ "$printed" == *"$1"* ]]; then failed=$((failed + 1)); printf 'FAILED said: %s\n%s\n' "$1" "$printed"; else passed=$((passed + 1)); fi
 }

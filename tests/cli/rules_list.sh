@@ -1,27 +1,10 @@
 #!/usr/bin/env bash
 # `milu rules list`: which edition of each programme holds on a day; exit code 1 when none or two do.
 set -u
-MILU=${MILU:-build/release/milu}
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-passed=0
-failed=0
+. "$(dirname "$0")/expect.bash"
 
 edition() { # NAME PROGRAMME EDITION PERIOD
   printf 'milu 1\npolicy %s "%s" edition "%s" %s\napplication { id key: text }\n' "$2" "$2" "$3" "$4" > "$folder/$1.milu"
-}
-
-expect() { # CODE TEXT ARGUMENTS…
-  local code=$1 text=$2 came
-  shift 2
-  printed=$("$MILU" "$@" 2>&1)
-  came=$?
-  if [ "$came" = "$code" ] && [[ "$printed" == *"$text"* ]]; then
-    passed=$((passed + 1))
-  else
-    failed=$((failed + 1))
-    printf 'FAILED milu %s\n  expected exit %s and: %s\n  came exit %s:\n%s\n' "$*" "$code" "$text" "$came" "$printed"
-  fi
 }
 
 edition a grants 2022-1 'in force from 2022-01-01 until 2023-12-31'
