@@ -32,7 +32,7 @@ void tell_errors(std::size_t errors, console& speaker) {
 
 std::optional<int> missing_input(const options& given, console& speaker) {
   if (!given.inputs.empty()) return std::nullopt;
-  return speaker.refuse({.code = "cli.missing", .arguments = {"--in FILE", given.command}}, usage);
+  return speaker.refuse({.code = "cli.missing", .arguments = {phrase("--in FILE", "--in 文件"), given.command}}, usage);
 }
 
 namespace {
